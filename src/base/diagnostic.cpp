@@ -39,7 +39,8 @@ std::string to_string(const Diagnostic& d) {
   if (!d.span.source) return fmt::format("{}: {}\n", word(d.severity), d.message);
   const Source& s = *d.span.source;
   const auto place = s.place(d.span.begin);
-  std::string out = fmt::format("{}:{}:{}: {}: {}\n", s.name, place.line, place.column, word(d.severity), d.message);
+  std::string out =
+      fmt::format("{}:{}:{}: {}: {}\n", s.name, place.line, place.column, word(d.severity), d.message);
   std::string_view line = s.line_at(d.span.begin);
   const auto column = static_cast<std::size_t>(place.column - 1);
   if (line.size() > widest_line || line.empty()) return out;

@@ -18,7 +18,7 @@ struct Source {
     int line;    // 1-based
     int column;  // 1-based, in characters (code points), not bytes
   };
-  Place place(std::size_t offset) const;              // O(offset)
+  Place place(std::size_t offset) const;               // O(offset)
   std::string_view line_at(std::size_t offset) const;  // without its line break
 };
 using SourcePtr = std::shared_ptr<const Source>;

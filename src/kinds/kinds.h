@@ -1,0 +1,71 @@
+// The kinds, one constant each. A new kind is one constant in the file it fits best, and one line in list.cpp.
+//
+// Fields that many kinds share, and what they hold:
+//   owner        a role's name; absent: whoever runs the script
+//   comment      decoded text (Form::Literal)
+//   privileges   list of records, what differs from the kind's default privileges:
+//                {grantee: Name ("public": everybody), privilege: Plain (SELECT), column: Name, grantable: flag,
+//                 revoked: flag (a default privilege that was taken away)}
+//   options      map, WITH (...) or OPTIONS (...): key, and its value as Plain or Literal
+#pragma once
+
+#include "model/kind.h"
+
+namespace rutter {
+
+// relations.cpp
+extern const Kind table_kind;
+extern const Kind foreign_table_kind;
+extern const Kind column_kind;
+extern const Kind default_kind;
+extern const Kind view_kind;
+extern const Kind materialized_view_kind;
+extern const Kind sequence_kind;
+extern const Kind index_kind;
+extern const Kind statistics_kind;
+
+// constraints.cpp
+extern const Kind primary_key_kind;
+extern const Kind unique_kind;
+extern const Kind check_kind;
+extern const Kind foreign_key_kind;
+extern const Kind exclusion_kind;
+extern const Kind domain_check_kind;
+
+// types.cpp
+extern const Kind enum_kind;
+extern const Kind domain_kind;
+extern const Kind composite_kind;
+extern const Kind attribute_kind;
+extern const Kind range_kind;
+extern const Kind base_type_kind;
+extern const Kind collation_kind;
+
+// routines.cpp
+extern const Kind function_kind;
+extern const Kind procedure_kind;
+extern const Kind aggregate_kind;
+extern const Kind trigger_kind;
+extern const Kind event_trigger_kind;
+extern const Kind rule_kind;
+extern const Kind policy_kind;
+extern const Kind cast_kind;
+extern const Kind operator_kind;
+extern const Kind operator_class_kind;
+extern const Kind operator_family_kind;
+
+// database.cpp
+extern const Kind schema_kind;
+extern const Kind extension_kind;
+extern const Kind default_privileges_kind;
+extern const Kind text_search_parser_kind;
+extern const Kind text_search_template_kind;
+extern const Kind text_search_dictionary_kind;
+extern const Kind text_search_configuration_kind;
+extern const Kind foreign_data_wrapper_kind;
+extern const Kind server_kind;
+extern const Kind user_mapping_kind;
+extern const Kind publication_kind;
+extern const Kind subscription_kind;
+
+}  // namespace rutter

@@ -1,0 +1,129 @@
+#include "kinds/kinds.h"
+
+namespace rutter {
+using namespace flags;
+
+namespace {
+constexpr Field table_fields[] = {
+    {"unlogged"},
+    {"of_type"},        // Type: CREATE TABLE ... OF
+    {"inherits"},       // list of Name records {schema, name}; refs in the list's own `refs`
+    {"partition_by"},   // Expr: "RANGE (created, lower(name))"
+    {"partition_of"},   // Name, schema-qualified and quoted as printed; refs: the parent
+    {"bound"},          // Expr: "FOR VALUES FROM (1) TO (10)", "DEFAULT"
+    {"access_method"},  // Name
+    {"tablespace"},     // Name
+    {"options",
+     Keyed | Unordered},  // storage parameters; keys as in "fillfactor", "toast.autovacuum_enabled"
+    {"row_security"},
+    {"force_row_security"},
+    {"replica_identity"},  // Plain "FULL", "NOTHING", or "USING INDEX name"; absent: DEFAULT
+    {"cluster_on"},        // Name of an index
+    {"owner", Unstated},
+    {"privileges", Unordered},
+    {"comment"},
+};
+constexpr Field foreign_table_fields[] = {
+    {"server"},  // Name
+    {"inherits"},        {"partition_of"},          {"bound"},   {"options", Keyed | Unordered},
+    {"owner", Unstated}, {"privileges", Unordered}, {"comment"},
+};
+constexpr Field column_fields[] = {
+    {"type"},       // Type
+    {"collation"},  // Name, schema-qualified and quoted as printed; refs; absent: the type's default
+    {"not_null"},
+    {"identity"},                             // Plain "ALWAYS", "BY DEFAULT"
+    {"identity_options", Keyed | Unordered},  // only what differs from the default: start, increment,
+                                              // minvalue, maxvalue, cache, cycle; sequence name
+    {"generated"},                            // Expr
+    {"generated_kind"},                       // Plain "STORED", "VIRTUAL"
+    {"storage"},                              // Plain "EXTERNAL" ...; absent: the type's default
+    {"compression"},                          // Plain "pglz", "lz4"
+    {"statistics"},                           // Plain number
+    {"options", Keyed | Unordered},           // n_distinct ...
+    {"fdw_options", Keyed | Unordered},       // of a foreign table
+    {"inherited", NoCompare},  // comes from a parent (INHERITS, OF, PARTITION OF) and is not declared here
+    {"privileges", Unordered},
+    {"comment"},
+};
+constexpr Field default_fields[] = {
+    {"expr"},  // Expr
+};
+constexpr Field view_fields[] = {
+    {"query"},                       // Query, without CREATE VIEW ... AS and without WITH CHECK OPTION
+    {"columns"},                     // list of Names: the column list after the view's name
+    {"recursive", NoCompare},        // CREATE RECURSIVE VIEW: query is the inner one
+    {"options", Keyed | Unordered},  // security_barrier, security_invoker, check_option
+    {"column_comments", Keyed | Unordered},
+    {"owner", Unstated},
+    {"privileges", Unordered},
+    {"comment"},
+};
+constexpr Field materialized_view_fields[] = {
+    {"query"},
+    {"columns"},
+    {"access_method"},
+    {"tablespace"},
+    {"options", Keyed | Unordered},
+    {"column_statistics", Keyed | Unordered},
+    {"column_storage", Keyed | Unordered},
+    {"column_compression", Keyed | Unordered},
+    {"column_comments", Keyed | Unordered},
+    {"cluster_on"},
+    {"owner", Unstated},
+    {"privileges", Unordered},
+    {"comment"},
+};
+constexpr Field sequence_fields[] = {
+    {"unlogged"},
+    {"type"},  // Type; absent: bigint
+    // Plain numbers; absent: the default for the type and direction
+    {"start"},
+    {"increment"},
+    {"minvalue"},
+    {"maxvalue"},
+    {"cache"},
+    {"cycle"},
+    {"owned_by"},  // Name "schema.table.column" as printed; refs: the column
+    {"owner", Unstated},
+    {"privileges", Unordered},
+    {"comment"},
+};
+constexpr Field index_fields[] = {
+    {"unique"},
+    {"method"},  // Name; absent: btree
+    // list of records {expr: Name (a column) or Expr, collation: Name, opclass: Name, opclass_options: map,
+    //                  order: Plain "DESC", nulls: Plain "FIRST"|"LAST"}; defaults are absent
+    {"keys"},
+    {"include"},  // list of Names
+    {"nulls_not_distinct"},
+    {"options", Keyed | Unordered},
+    {"tablespace"},
+    {"where"},            // Expr
+    {"only", NoCompare},  // CREATE INDEX ... ON ONLY partitioned: not on its partitions yet
+    {"attached_to"},      // Name of the partitioned index, schema-qualified as printed; refs
+    {"column_statistics", Keyed | Unordered},  // by column number
+    {"comment"},
+};
+constexpr Field statistics_fields[] = {
+    {"kinds", Unordered},  // list of Plain: ndistinct, dependencies, mcv; absent: all
+    {"keys"},              // list of Name (columns) or Expr
+    {"table"},             // Name, schema-qualified as printed; refs
+    {"target"},            // Plain number
+    {"owner", Unstated},
+    {"comment"},
+};
+}  // namespace
+
+const Kind table_kind{"table", Space::Relation, Space::None, 40, table_fields};
+const Kind foreign_table_kind{"foreign table", Space::Relation, Space::None, 41, foreign_table_fields};
+const Kind column_kind{"column", Space::Column, Space::Relation, 42, column_fields};
+const Kind default_kind{"default", Space::Default, Space::Relation, 43, default_fields};
+const Kind sequence_kind{"sequence", Space::Relation, Space::None, 30, sequence_fields};
+const Kind index_kind{"index", Space::Relation, Space::Relation, 60, index_fields};
+const Kind view_kind{"view", Space::Relation, Space::None, 70, view_fields};
+const Kind materialized_view_kind{"materialized view", Space::Relation, Space::None, 71,
+                                  materialized_view_fields};
+const Kind statistics_kind{"statistics", Space::Statistics, Space::None, 62, statistics_fields};
+
+}  // namespace rutter

@@ -1,0 +1,62 @@
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include "kinds/kinds.h"
+#include "model/schema.h"
+
+using namespace rutter;
+
+namespace {
+Object make(const Kind& kind, std::string schema, std::string parent, std::string name) {
+  Object o;
+  o.kind = &kind;
+  o.schema = std::move(schema);
+  o.parent = std::move(parent);
+  o.name = std::move(name);
+  return o;
+}
+}  // namespace
+
+TEST_CASE("kinds have distinct names, and their fields too") {
+  std::set<std::string_view> names;
+  for (const Kind* k : kinds()) {
+    CHECK(names.insert(k->name).second);
+    CHECK(find_kind(k->name) == k);
+    std::set<std::string_view> fields;
+    for (const Field& f : k->fields) CHECK(fields.insert(f.name).second);
+  }
+}
+
+TEST_CASE("a schema finds what it holds") {
+  Schema s;
+  Object* t = s.add(make(table_kind, "public", "", "t"));
+  REQUIRE(t);
+  Object* a = s.add(make(column_kind, "public", "t", "a"));
+  Object* i = s.add(make(index_kind, "public", "t", "t_a_idx"));
+  Object* f1 = s.add(make(function_kind, "public", "", "f(integer)"));
+  Object* f2 = s.add(make(function_kind, "public", "", "f(text, numeric(10,2))"));
+  CHECK(s.child(*t, column_kind, "a") == a);
+  CHECK(s.child(*t, index_kind, "t_a_idx") == i);
+  CHECK(s.find(Space::Relation, "public", "t_a_idx") == i);
+  CHECK(s.routines("public", "f") == std::vector<Object*>{f1, f2});
+  CHECK(s.add(make(view_kind, "public", "", "t")) == nullptr);
+  CHECK(s.add(make(column_kind, "public", "nowhere", "a")) == nullptr);
+
+  SECTION("a renamed table takes its children along") {
+    REQUIRE(s.rename(*t, "app", "u"));
+    CHECK(s.find(table_kind, "app", "u") == t);
+    CHECK(s.find(table_kind, "public", "t") == nullptr);
+    CHECK(s.child(*t, column_kind, "a") == a);
+    CHECK(a->parent == "u");
+    CHECK(i->schema == "app");
+  }
+  SECTION("a removed table takes its children along") {
+    s.remove(*t);
+    CHECK(s.size() == 2);
+    CHECK(s.objects() == std::vector<Object*>{f1, f2});
+    CHECK(s.find(Space::Relation, "public", "t_a_idx") == nullptr);
+    CHECK(s.add(make(view_kind, "public", "", "t")) != nullptr);
+    CHECK(s.objects().size() == 3);
+  }
+}
