@@ -1,0 +1,265 @@
+#include "plan/dialect.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <mutex>
+#include <nlohmann/json.hpp>
+
+#include "base/embedded.h"
+
+namespace rutter {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Reads the data into the structs; what is wrong is collected with the path to it.
+class Loader {
+ public:
+  Loader(const SourcePtr& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
+
+  void wrong(const std::string& where, const std::string& what) {
+    diagnostics_.error({source_, 0, 0}, fmt::format("{}: {}", where, what), "dialect");
+  }
+
+  Template text(const Json& j, const std::string& where) {
+    Template t;
+    if (!j.is_string()) {
+      wrong(where, "a template is a string");
+      return t;
+    }
+    if (const std::string bad = Template::parse(j.get<std::string>(), t); !bad.empty()) wrong(where, bad);
+    return t;
+  }
+
+  static std::string scalar(const Json& j) { return j.is_string() ? j.get<std::string>() : j.dump(); }
+
+  Entry entry(const Json& j, const std::string& where) {
+    Entry e;
+    if (j.is_string()) {
+      e.statements.push_back(text(j, where));
+      return e;
+    }
+    if (!j.is_object()) {
+      wrong(where, "an entry is a template or an object with \"do\"");
+      return e;
+    }
+    for (const auto& [key, value] : j.items()) {
+      if (key == "do") {
+        if (value.is_array()) {
+          for (const auto& one : value) e.statements.push_back(text(one, where));
+        } else {
+          e.statements.push_back(text(value, where));
+        }
+      } else if (key == "since") {
+        e.since = value.get<int>();
+      } else if (key == "until") {
+        e.until = value.get<int>();
+      } else {
+        auto& list = e.cost[key];
+        if (value.is_array()) {
+          for (const auto& one : value) list.push_back(scalar(one));
+        } else {
+          list.push_back(scalar(value));
+        }
+      }
+    }
+    return e;
+  }
+
+  Entries entries(const Json& j, const std::string& where) {
+    Entries out;
+    if (!j.is_array()) return {entry(j, where)};
+    for (const auto& one : j) out.push_back(entry(one, where));
+    return out;
+  }
+
+  FieldEntry field(const Json& j, const std::string& where) {
+    FieldEntry f;
+    const bool named = j.is_object() && !j.contains("do");
+    if (!named) {
+      f.any = entries(j, where);
+      return f;
+    }
+    for (const auto& [key, value] : j.items()) {
+      if (key == "any")
+        f.any = entries(value, where);
+      else if (key == "set")
+        f.set = entries(value, where);
+      else if (key == "reset")
+        f.reset = entries(value, where);
+      else if (key == "add")
+        f.add = entries(value, where);
+      else if (key == "remove")
+        f.remove = entries(value, where);
+      else if (key == "replace")
+        f.replace = value.get<bool>();
+      else if (key == "ignore")
+        f.ignore = value.get<bool>();
+      else if (key == "recipe")
+        f.recipe = value.get<std::string>();
+      else if (key == "with")
+        f.with = value.get<std::vector<std::string>>();
+      else
+        wrong(where, fmt::format("unknown word \"{}\"", key));
+    }
+    return f;
+  }
+
+  KindEntry kind(const Json& j, const Kind& k) {
+    KindEntry out;
+    const std::string where(k.name);
+    for (const auto& [key, value] : j.items()) {
+      if (key == "create")
+        out.create = entries(value, where + ".create");
+      else if (key == "drop")
+        out.drop = entries(value, where + ".drop");
+      else if (key == "rename")
+        out.rename = entries(value, where + ".rename");
+      else if (key == "move")
+        out.move = entries(value, where + ".move");
+      else if (key == "replace")
+        out.replace = entries(value, where + ".replace");
+      else if (key == "inline")
+        out.inlined = text(value, where + ".inline");
+      else if (key == "fold")
+        out.fold = value.get<bool>();
+      else if (key == "after")
+        out.after = value.get<std::vector<std::string>>();
+      else if (key == "items") {
+        for (const auto& [name, t] : value.items()) out.items[name] = text(t, where + ".items." + name);
+      } else if (key == "fields") {
+        for (const auto& [name, f] : value.items()) {
+          if (!k.field(name)) wrong(where, fmt::format("the kind has no field \"{}\"", name));
+          out.fields[name] = field(f, where + "." + name);
+        }
+      } else {
+        wrong(where, fmt::format("unknown word \"{}\"", key));
+      }
+    }
+    return out;
+  }
+
+ private:
+  SourcePtr source_;
+  Diagnostics& diagnostics_;
+};
+
+bool plain(std::string_view name, bool lower) {
+  if (name.empty()) return false;
+  const auto letter = [&](char c) {
+    return (c >= 'a' && c <= 'z') || c == '_' || (!lower && c >= 'A' && c <= 'Z');
+  };
+  if (!letter(name[0])) return false;
+  return std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+}
+
+std::string doubled(std::string_view text, std::string_view specials) {
+  std::string out;
+  for (const char c : text) {
+    if (specials.find(c) != std::string_view::npos) out += c;
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& diagnostics) {
+  Json j;
+  try {
+    j = Json::parse(source->text, nullptr, true, true);
+  } catch (const Json::parse_error& e) {
+    const auto at = static_cast<std::uint32_t>(std::min<std::size_t>(e.byte, source->text.size()));
+    diagnostics.error({source, at, at}, e.what(), "dialect");
+    return nullptr;
+  }
+  auto d = std::make_unique<Dialect>();
+  Loader load(source, diagnostics);
+  try {
+    d->name = j.at("name").get<std::string>();
+    d->analyser = j.at("analyser").get<std::string>();
+    d->path = j.value("path", std::vector<std::string>{});
+    d->version = j.value("version", 0);
+    const Json script = j.value("script", Json::object());
+    d->begin = script.value("begin", "");
+    d->commit = script.value("commit", "");
+    d->prologue = script.value("prologue", std::vector<std::string>{});
+    const Json identifier = j.at("identifier");
+    d->name_quote_ = identifier.value("quote", "\"");
+    d->plain_lower_ = identifier.value("plain", "lower") == "lower";
+    for (const auto& word : identifier.value("reserved", std::vector<std::string>{}))
+      d->reserved_.insert(word);
+    const Json string = j.value("string", Json::object());
+    d->string_escape_ = string.value("doubled", "'");
+    d->body_quote_ = string.value("body", "");
+    for (const auto& [name, value] : j.at("kinds").items()) {
+      if (const Kind* k = find_kind(name)) {
+        d->kinds_.emplace(name, load.kind(value, *k));
+      } else {
+        load.wrong("kinds", fmt::format("there is no kind \"{}\"", name));
+      }
+    }
+  } catch (const Json::exception& e) {
+    load.wrong(source->name, e.what());
+  }
+  return diagnostics.has_errors() ? nullptr : std::move(d);
+}
+
+const KindEntry* Dialect::kind(const Kind& k) const {
+  const auto it = kinds_.find(k.name);
+  return it == kinds_.end() ? nullptr : &it->second;
+}
+
+const Entry* Dialect::pick(const Entries& entries, int version) {
+  for (const Entry& e : entries)
+    if (version >= e.since && version <= e.until) return &e;
+  return nullptr;
+}
+
+std::string Dialect::quote_name(std::string_view n) const {
+  if (plain(n, plain_lower_) && !reserved_.contains(n)) return std::string(n);
+  return name_quote_ + doubled(n, name_quote_) + name_quote_;
+}
+
+std::string Dialect::quote_literal(std::string_view text) const {
+  return "'" + doubled(text, string_escape_) + "'";
+}
+
+std::string Dialect::quote_body(std::string_view text) const {
+  if (body_quote_.empty()) return quote_literal(text);
+  // PostgreSQL's dollar quotes: a tag that the text does not contain.
+  std::string tag = "$$";
+  for (int i = 0;
+       text.find(tag) != std::string_view::npos || (!text.empty() && text.back() == '$' && tag == "$$"); ++i)
+    tag = i == 0 ? "$body$" : fmt::format("$body{}$", i);
+  return tag + std::string(text) + tag;
+}
+
+std::string Dialect::qualified(std::string_view schema, std::string_view n, bool routine) const {
+  const std::string_view bare = routine ? n.substr(0, std::min(n.find('('), n.size())) : n;
+  std::string out = schema.empty() ? "" : quote_name(schema) + ".";
+  out += quote_name(bare);
+  if (routine) out += n.substr(bare.size());
+  return out;
+}
+
+const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics) {
+  // Parsed once for the whole process and never changed afterwards.
+  static std::mutex guard;
+  static std::map<std::string, std::unique_ptr<Dialect>, std::less<>> loaded;
+  const std::lock_guard lock(guard);
+  if (const auto it = loaded.find(name); it != loaded.end()) return it->second.get();
+  const std::string path = fmt::format("dialects/{}/dialect.jsonc", name);
+  const std::string_view* text = embedded(path);
+  if (!text) {
+    diagnostics.error({}, fmt::format("there is no dialect \"{}\"", name), "dialect");
+    return nullptr;
+  }
+  const auto source = std::make_shared<const Source>(Source{path, std::string(*text)});
+  auto dialect = Dialect::parse(source, diagnostics);
+  if (!dialect) return nullptr;
+  return loaded.emplace(std::string(name), std::move(dialect)).first->second.get();
+}
+
+}  // namespace rutter

@@ -1,0 +1,114 @@
+// A dialect: what can be written in an engine's SQL, and what it costs, read from
+// dialects/NAME/dialect.jsonc.
+//
+// {
+//   "name": "postgres", "analyser": "postgres", "path": ["public"], "version": 150000,
+//   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...]},
+//   "string": {"quote": "'", "body": "$$"},
+//   "script": {"begin": "BEGIN", "commit": "COMMIT"},
+//   "kinds": {
+//     "index": {
+//       "create": ENTRY, "drop": ENTRY, "rename": ENTRY, "move": ENTRY (to another schema),
+//       "replace": ENTRY            CREATE OR REPLACE: takes the object to its new state in one statement
+//       "inline": TEMPLATE          how a child is written inside its parent's create ({children})
+//       "fold": true                a child that is written inside its parent's create wherever the order
+//       allows "items": {"keys": TEMPLATE} how an item of a list is written "fields": {
+//         "comment": ENTRY                      one statement for the field, whatever its new value
+//         "not_null": {"set": ENTRY, "reset": ENTRY}     its value was set or changed; was taken away
+//         "options": {"set": ENTRY, "reset": ENTRY}      of a map: for each key ({key}, {value})
+//         "privileges": {"add": ENTRY, "remove": ENTRY}  of an unordered list: for each item (paths into the
+//         record) "query": {"replace": true}            covered by the kind's "replace" "values": {"recipe":
+//         "enum_values"}   C++ makes the steps (no entry)                            a change needs the
+//         object dropped and created
+//       },
+//       "after": ["comment", "owner"]   fields that the create statement does not print: their statements
+//       follow it
+//     }
+//   }
+// }
+// ENTRY is a template, or {"do": TEMPLATE or [TEMPLATE, ...], "since": 120000, "until": 149999, COST...}, or
+// a list of such, of which the first whose versions hold is taken. COST is what the judge reads: see
+// docs/adding-a-rule.md.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/object.h"
+#include "plan/template.h"
+
+namespace rutter {
+
+// One way to write something.
+struct Entry {
+  std::vector<Template> statements;
+  int since = 0;
+  int until = 1 << 30;
+  std::map<std::string, std::vector<std::string>>
+      cost;  // every other key, for the judge; a scalar is one string
+  bool has(std::string_view key) const { return cost.contains(std::string(key)); }
+};
+using Entries = std::vector<Entry>;
+
+struct FieldEntry {
+  Entries any;    // whatever the new value is
+  Entries set;    // it has one
+  Entries reset;  // it has none
+  Entries add;    // an item of an unordered list
+  Entries remove;
+  bool replace = false;           // the kind's "replace" covers it
+  bool ignore = false;            // a difference needs no statement (the engine follows)
+  std::string recipe;             // named C++
+  std::vector<std::string> with;  // other fields changed by the same statement
+};
+
+struct KindEntry {
+  Entries create, drop, rename, move, replace;
+  Template inlined;
+  bool fold = false;
+  std::map<std::string, Template, std::less<>> items;
+  std::map<std::string, FieldEntry, std::less<>> fields;
+  std::vector<std::string> after;
+};
+
+class Dialect {
+ public:
+  std::string name;
+  std::string analyser;
+  std::vector<std::string> path;
+  int version = 0;  // written for, where the server's is not known
+  std::string begin, commit;
+  std::vector<std::string> prologue;
+
+  // Errors in the data are Diagnostics with file and line; nullptr then.
+  static std::unique_ptr<Dialect> parse(const SourcePtr& source, Diagnostics& diagnostics);
+
+  // nullptr: the dialect does not write that kind.
+  const KindEntry* kind(const Kind& kind) const;
+  // The entry that holds for a server version; nullptr: none.
+  static const Entry* pick(const Entries& entries, int version);
+
+  std::string quote_name(std::string_view name) const;
+  std::string quote_literal(std::string_view text) const;
+  std::string quote_body(std::string_view text) const;
+  // schema.name, each quoted where needed; a routine's arguments are kept as they are.
+  std::string qualified(std::string_view schema, std::string_view name, bool routine = false) const;
+
+ private:
+  std::map<std::string, KindEntry, std::less<>> kinds_;
+  std::set<std::string, std::less<>> reserved_;
+  std::string name_quote_ = "\"";
+  std::string string_escape_;
+  std::string body_quote_;
+  bool plain_lower_ = true;
+};
+
+// The dialect of that name from the embedded data; nullptr (and an error): there is none.
+const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics);
+
+}  // namespace rutter

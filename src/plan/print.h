@@ -1,0 +1,55 @@
+// Objects, fields and names as a dialect writes them.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "model/schema.h"
+#include "plan/dialect.h"
+
+namespace rutter {
+
+// How the objects of one side are called at the moment a statement runs (after renames).
+class Names {
+ public:
+  virtual ~Names() = default;
+  virtual const std::string& schema(const Object& o) const { return o.schema; }
+  virtual const std::string& parent(const Object& o) const { return o.parent; }
+  virtual const std::string& name(const Object& o) const { return o.name; }
+  // The object that a reference in one of this side's values means; nullptr: outside of the schema.
+  virtual const Object* target(const Reference&) const { return nullptr; }
+};
+
+class Printer {
+ public:
+  Printer(const Dialect& dialect, const Names& names) : dialect_(dialect), names_(names) {}
+
+  // "public.t", "public.t.nick", "public.f(integer)": for a statement (name) and for people (path).
+  std::string name(const Object& o) const;
+  std::string local(const Object& o) const;
+  std::string parent(const Object& o) const;
+  std::string path(const Object& o) const;
+
+  std::string value(const Object& o, std::string_view field, const Value& v,
+                    std::string_view filter = {}) const;
+
+  // What the paths of a statement about one object stand for.
+  struct Extra {
+    const Object* before = nullptr;                 // old.FIELD
+    std::map<std::string, std::string> given = {};  // ready texts: from, key, value, children ...
+    const Value* item = nullptr;                    // the record whose keys are paths
+  };
+  std::string fill(const Template& t, const Object& o, const Extra& extra) const;
+  std::string fill(const Template& t, const Object& o) const { return fill(t, o, Extra{}); }
+
+ private:
+  const Dialect& dialect_;
+  const Names& names_;
+
+  std::string scalar(const Value& v, std::string_view filter) const;
+  std::string with_names(const Value& v) const;
+};
+
+}  // namespace rutter

@@ -1,0 +1,106 @@
+#include "plan/template.h"
+
+#include <fmt/format.h>
+
+namespace rutter {
+
+std::string Template::parse(std::string_view text, Template& out) {
+  std::size_t at = 0;
+  out.parts_.clear();
+  return parse_parts(text, at, false, out.parts_);
+}
+
+std::string Template::parse_parts(std::string_view text, std::size_t& at, bool inside,
+                                  std::vector<Part>& out) {
+  std::string literal;
+  const auto flush = [&] {
+    if (literal.empty()) return;
+    Part p;
+    p.text = std::move(literal);
+    out.push_back(std::move(p));
+    literal.clear();
+  };
+  while (at < text.size()) {
+    const char c = text[at];
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    if ((c == '[' || c == ']') && next == c) {
+      literal += c;
+      at += 2;
+    } else if (c == '[') {
+      flush();
+      ++at;
+      Part p;
+      p.type = Part::Group;
+      if (std::string bad = parse_parts(text, at, true, p.group); !bad.empty()) return bad;
+      out.push_back(std::move(p));
+    } else if (c == ']') {
+      if (!inside) return fmt::format("a ] without its [ at {}", at);
+      flush();
+      ++at;
+      return {};
+    } else if (c == '{') {
+      const std::size_t end = text.find('}', at);
+      if (end == std::string_view::npos) return fmt::format("a {{ without its }} at {}", at);
+      flush();
+      std::string_view body = text.substr(at + 1, end - at - 1);
+      Part p;
+      p.type = body.starts_with('?') ? Part::Has : body.starts_with('!') ? Part::HasNot : Part::Path;
+      if (p.type != Part::Path) body.remove_prefix(1);
+      const std::size_t bar = body.find('|');
+      p.text = body.substr(0, bar);
+      if (bar != std::string_view::npos) p.filter = body.substr(bar + 1);
+      if (p.text.empty()) return fmt::format("an empty path at {}", at);
+      out.push_back(std::move(p));
+      at = end + 1;
+    } else {
+      literal += c;
+      ++at;
+    }
+  }
+  flush();
+  return inside ? "a [ without its ]" : std::string{};
+}
+
+bool Template::holds(const std::vector<Part>& parts, const Context& context) {
+  for (const Part& p : parts) {
+    if (p.type == Part::Text || p.type == Part::Group) continue;
+    if (context.value(p.text, p.filter).has_value() == (p.type == Part::HasNot)) return false;
+  }
+  return true;
+}
+
+void Template::fill(const std::vector<Part>& parts, const Context& context, std::string& out) {
+  for (const Part& p : parts) {
+    if (p.type == Part::Text) {
+      out += p.text;
+    } else if (p.type == Part::Path) {
+      if (const auto v = context.value(p.text, p.filter)) out += *v;
+    } else if (p.type == Part::Group && holds(p.group, context)) {
+      fill(p.group, context, out);
+    }
+  }
+}
+
+std::string Template::fill(const Context& context) const {
+  std::string out;
+  fill(parts_, context, out);
+  return out;
+}
+
+void Template::collect(const std::vector<Part>& parts, std::set<std::string>& out) {
+  for (const Part& p : parts) {
+    if (p.type == Part::Group) {
+      collect(p.group, out);
+    } else if (p.type != Part::Text) {
+      out.insert(p.text);
+    }
+  }
+}
+
+std::set<std::string> Template::paths() const {
+  std::set<std::string> out;
+  collect(parts_, out);
+  return out;
+}
+
+}  // namespace rutter
