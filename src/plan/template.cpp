@@ -22,10 +22,9 @@ std::string Template::parse_parts(std::string_view text, std::size_t& at, bool i
   };
   while (at < text.size()) {
     const char c = text[at];
-    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
-    if ((c == '[' || c == ']') && next == c) {
-      literal += c;
-      at += 2;
+    if (const auto three = text.substr(at, 3); three == "{[}" || three == "{]}") {
+      literal += three[1];
+      at += 3;
     } else if (c == '[') {
       flush();
       ++at;

@@ -8,7 +8,7 @@
 //   {?path}       prints nothing; holds when the path has a value
 //   {!path}       prints nothing; holds when it has none
 //   [ ... ]       printed when every path directly inside it has a value and every gate holds; may nest
-//   [[  ]]        a bracket itself
+//   {[}  {]}      a bracket itself
 //
 // Paths: a field of the object; name (qualified), local (unqualified), schema, parent (qualified name of what
 // a child belongs to), old.FIELD (the value before a change), from (the printed name before a rename); inside
