@@ -34,35 +34,53 @@ class Loader {
 
   static std::string scalar(const Json& j) { return j.is_string() ? j.get<std::string>() : j.dump(); }
 
+  static std::vector<std::string> strings(const Json& j) {
+    std::vector<std::string> out;
+    if (!j.is_array()) return {scalar(j)};
+    for (const auto& one : j) out.push_back(scalar(one));
+    return out;
+  }
+
+  Statement statement(const Json& j, const std::string& where) {
+    Statement s;
+    if (!j.is_object()) {
+      s.text = text(j, where);
+      return s;
+    }
+    for (const auto& [key, value] : j.items()) {
+      if (key == "sql")
+        s.text = text(value, where);
+      else
+        s.cost[key] = strings(value);
+    }
+    return s;
+  }
+
   Entry entry(const Json& j, const std::string& where) {
     Entry e;
     if (j.is_string()) {
-      e.statements.push_back(text(j, where));
+      e.statements.push_back(statement(j, where));
       return e;
     }
-    if (!j.is_object()) {
+    if (!j.is_object() || !j.contains("do")) {
       wrong(where, "an entry is a template or an object with \"do\"");
       return e;
     }
+    if (j["do"].is_array()) {
+      for (const auto& one : j["do"]) e.statements.push_back(statement(one, where));
+    } else {
+      e.statements.push_back(statement(j["do"], where));
+    }
     for (const auto& [key, value] : j.items()) {
-      if (key == "do") {
-        if (value.is_array()) {
-          for (const auto& one : value) e.statements.push_back(text(one, where));
-        } else {
-          e.statements.push_back(text(value, where));
-        }
-      } else if (key == "since") {
+      if (key == "do") continue;
+      if (key == "since")
         e.since = value.get<int>();
-      } else if (key == "until") {
+      else if (key == "until")
         e.until = value.get<int>();
-      } else {
-        auto& list = e.cost[key];
-        if (value.is_array()) {
-          for (const auto& one : value) list.push_back(scalar(one));
-        } else {
-          list.push_back(scalar(value));
-        }
-      }
+      else if (key == "when")
+        e.when = strings(value);
+      else
+        for (Statement& s : e.statements) s.cost.emplace(key, strings(value));
     }
     return e;
   }
@@ -165,6 +183,11 @@ std::string doubled(std::string_view text, std::string_view specials) {
 
 }  // namespace
 
+bool Statement::says(std::string_view key, std::string_view value) const {
+  const auto it = cost.find(key);
+  return it != cost.end() && std::find(it->second.begin(), it->second.end(), value) != it->second.end();
+}
+
 std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& diagnostics) {
   Json j;
   try {
@@ -211,9 +234,11 @@ const KindEntry* Dialect::kind(const Kind& k) const {
   return it == kinds_.end() ? nullptr : &it->second;
 }
 
-const Entry* Dialect::pick(const Entries& entries, int version) {
+const Entry* Dialect::pick(const Entries& entries, int version,
+                           const std::function<bool(std::string_view)>& holds) {
   for (const Entry& e : entries)
-    if (version >= e.since && version <= e.until) return &e;
+    if (version >= e.since && version <= e.until && std::all_of(e.when.begin(), e.when.end(), holds))
+      return &e;
   return nullptr;
 }
 

@@ -31,6 +31,7 @@
 // docs/adding-a-rule.md.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -90,8 +91,9 @@ class Dialect {
 
   // nullptr: the dialect does not write that kind.
   const KindEntry* kind(const Kind& kind) const;
-  // The entry that holds for a server version; nullptr: none.
-  static const Entry* pick(const Entries& entries, int version);
+  // The first entry that holds for a server version and whose conditions hold; nullptr: none.
+  static const Entry* pick(const Entries& entries, int version,
+                           const std::function<bool(std::string_view condition)>& holds);
 
   std::string quote_name(std::string_view name) const;
   std::string quote_literal(std::string_view text) const;
