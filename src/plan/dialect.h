@@ -1,34 +1,36 @@
-// A dialect: what can be written in an engine's SQL, and what it costs, read from
-// dialects/NAME/dialect.jsonc.
+// A dialect: what can be written in an engine's SQL, and what it costs, read from dialects/NAME/dialect.jsonc.
 //
 // {
 //   "name": "postgres", "analyser": "postgres", "path": ["public"], "version": 150000,
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...]},
-//   "string": {"quote": "'", "body": "$$"},
-//   "script": {"begin": "BEGIN", "commit": "COMMIT"},
+//   "string": {"doubled": "'", "body": "$$"},
+//   "script": {"begin": "BEGIN", "commit": "COMMIT", "prologue": []},
 //   "kinds": {
 //     "index": {
 //       "create": ENTRY, "drop": ENTRY, "rename": ENTRY, "move": ENTRY (to another schema),
-//       "replace": ENTRY            CREATE OR REPLACE: takes the object to its new state in one statement
-//       "inline": TEMPLATE          how a child is written inside its parent's create ({children})
-//       "fold": true                a child that is written inside its parent's create wherever the order
-//       allows "items": {"keys": TEMPLATE} how an item of a list is written "fields": {
-//         "comment": ENTRY                      one statement for the field, whatever its new value
+//       "replace": ENTRY             CREATE OR REPLACE: takes the object to its new state in one statement
+//       "inline": TEMPLATE           how a child is written inside its parent's create ({children})
+//       "fold": true                 a child that is written there wherever the order allows
+//       "items": {"keys": TEMPLATE}  how an item of a list is written
+//       "fields": {
+//         "comment": ENTRY                               one statement for the field, whatever its new value
 //         "not_null": {"set": ENTRY, "reset": ENTRY}     its value was set or changed; was taken away
 //         "options": {"set": ENTRY, "reset": ENTRY}      of a map: for each key ({key}, {value})
-//         "privileges": {"add": ENTRY, "remove": ENTRY}  of an unordered list: for each item (paths into the
-//         record) "query": {"replace": true}            covered by the kind's "replace" "values": {"recipe":
-//         "enum_values"}   C++ makes the steps (no entry)                            a change needs the
-//         object dropped and created
+//         "privileges": {"add": ENTRY, "remove": ENTRY}  of an unordered list: for each item (paths into the record)
+//         "start": {"any": ENTRY, "with": ["minvalue"]}  one statement for several fields
+//         "query": {"replace": true}                     covered by the kind's "replace"
+//         "values": {"recipe": "enum_values"}            C++ makes the steps
+//         (no entry)                                     a change needs the object dropped and created
 //       },
-//       "after": ["comment", "owner"]   fields that the create statement does not print: their statements
-//       follow it
+//       "after": ["comment", "owner"]  fields that the create statement does not print: their statements follow it
 //     }
 //   }
 // }
-// ENTRY is a template, or {"do": TEMPLATE or [TEMPLATE, ...], "since": 120000, "until": 149999, COST...}, or
-// a list of such, of which the first whose versions hold is taken. COST is what the judge reads: see
-// docs/adding-a-rule.md.
+//
+// ENTRY is a template, or {"do": STATEMENT or [STATEMENT, ...], "since": 120000, "until": 149999, "when": CONDITION or [...], COST...},
+// or a list of such, of which the first whose versions and conditions hold is taken. A STATEMENT is a template, or
+// {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
+// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it).
 #pragma once
 
 #include <functional>
@@ -45,14 +47,21 @@
 
 namespace rutter {
 
+// One statement, and what the judge is told of it.
+struct Statement {
+  Template text;
+  std::map<std::string, std::vector<std::string>, std::less<>> cost;
+
+  bool has(std::string_view key) const { return cost.contains(key); }
+  bool says(std::string_view key, std::string_view value) const;
+};
+
 // One way to write something.
 struct Entry {
-  std::vector<Template> statements;
+  std::vector<Statement> statements;
   int since = 0;
   int until = 1 << 30;
-  std::map<std::string, std::vector<std::string>>
-      cost;  // every other key, for the judge; a scalar is one string
-  bool has(std::string_view key) const { return cost.contains(std::string(key)); }
+  std::vector<std::string> when;  // conditions that the planner knows by name: all must hold
 };
 using Entries = std::vector<Entry>;
 
