@@ -118,6 +118,8 @@ class Loader {
         f.recipe = value.get<std::string>();
       else if (key == "with")
         f.with = value.get<std::vector<std::string>>();
+      else if (key == "dependents")
+        f.dependents = value.get<std::vector<std::string>>();
       else
         wrong(where, fmt::format("unknown word \"{}\"", key));
     }
@@ -213,6 +215,10 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->plain_lower_ = identifier.value("plain", "lower") == "lower";
     for (const auto& word : identifier.value("reserved", std::vector<std::string>{}))
       d->reserved_.insert(word);
+    const Json types = j.value("types", Json::object());
+    d->families_ = types.value("families", std::vector<std::vector<std::string>>{});
+    d->from_any_ = types.value("from_any", std::vector<std::string>{});
+    d->through_ = types.value("through", "");
     const Json string = j.value("string", Json::object());
     d->string_escape_ = string.value("doubled", "'");
     d->body_quote_ = string.value("body", "");
@@ -267,6 +273,44 @@ std::string Dialect::qualified(std::string_view schema, std::string_view n, bool
   out += quote_name(bare);
   if (routine) out += n.substr(bare.size());
   return out;
+}
+
+namespace {
+
+// "character varying(20)[]" -> "character varying[]": without the modifier.
+std::string base_type(std::string_view type) {
+  const auto open = type.find('(');
+  if (open == std::string_view::npos) return std::string(type);
+  const auto close = type.find(')', open);
+  return std::string(type.substr(0, open)) +
+         std::string(close == std::string_view::npos ? "" : type.substr(close + 1));
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+bool Dialect::assignable(std::string_view from, std::string_view to) const {
+  std::string f = base_type(from), t = base_type(to);
+  if (f == t || contains(from_any_, t)) return true;
+  if (f.ends_with("[]") != t.ends_with("[]")) return false;
+  while (f.ends_with("[]") && t.ends_with("[]")) {
+    f.resize(f.size() - 2);
+    t.resize(t.size() - 2);
+  }
+  return f == t || std::any_of(families_.begin(), families_.end(), [&](const auto& family) {
+           return contains(family, f) && contains(family, t);
+         });
+}
+
+bool Dialect::castable(std::string_view from, std::string_view to) const {
+  return assignable(from, to) || contains(from_any_, base_type(from));
+}
+
+std::string Dialect::cast(std::string_view value, std::string_view type, bool through_text) const {
+  return through_text ? fmt::format("{}::{}::{}", value, through_, type) : fmt::format("{}::{}", value, type);
 }
 
 const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 //   "name": "postgres", "analyser": "postgres", "path": ["public"], "version": 150000,
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...]},
 //   "string": {"doubled": "'", "body": "$$"},
+//   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
 //   "script": {"begin": "BEGIN", "commit": "COMMIT", "prologue": []},
 //   "kinds": {
 //     "index": {
@@ -19,6 +20,7 @@
 //         "privileges": {"add": ENTRY, "remove": ENTRY}  of an unordered list: for each item (paths into the record)
 //         "start": {"any": ENTRY, "with": ["minvalue"]}  one statement for several fields
 //         "query": {"replace": true}                     covered by the kind's "replace"
+//         "type": {"any": ENTRY, "dependents": ["view"]} what uses the object is taken down before and put back after
 //         "values": {"recipe": "enum_values"}            C++ makes the steps
 //         (no entry)                                     a change needs the object dropped and created
 //       },
@@ -71,10 +73,11 @@ struct FieldEntry {
   Entries reset;  // it has none
   Entries add;    // an item of an unordered list
   Entries remove;
-  bool replace = false;           // the kind's "replace" covers it
-  bool ignore = false;            // a difference needs no statement (the engine follows)
-  std::string recipe;             // named C++
-  std::vector<std::string> with;  // other fields changed by the same statement
+  bool replace = false;                 // the kind's "replace" covers it
+  bool ignore = false;                  // a difference needs no statement (the engine follows)
+  std::string recipe;                   // named C++
+  std::vector<std::string> with;        // other fields changed by the same statement
+  std::vector<std::string> dependents;  // kinds that the engine wants out of the way while the field changes
 };
 
 struct KindEntry {
@@ -109,9 +112,18 @@ class Dialect {
   std::string quote_body(std::string_view text) const;
   // schema.name, each quoted where needed; a routine's arguments are kept as they are.
   std::string qualified(std::string_view schema, std::string_view name, bool routine = false) const;
+  // Whether the engine takes a value of one type for another by itself when it is stored; types in canonical spelling.
+  bool assignable(std::string_view from, std::string_view to) const;
+  // Whether there is an explicit cast: one side is in a family, or text.
+  bool castable(std::string_view from, std::string_view to) const;
+  // value::type, through text where asked for.
+  std::string cast(std::string_view value, std::string_view type, bool through_text) const;
 
  private:
   std::map<std::string, KindEntry, std::less<>> kinds_;
+  std::vector<std::vector<std::string>> families_;
+  std::vector<std::string> from_any_;
+  std::string through_;
   std::set<std::string, std::less<>> reserved_;
   std::string name_quote_ = "\"";
   std::string string_escape_;

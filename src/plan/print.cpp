@@ -24,6 +24,7 @@ class Paths : public Template::Context {
     }
     if (path == "name") return printer_.name(object_);
     if (path == "local") return printer_.local(object_);
+    if (path == "bare") return printer_.bare(object_);
     if (path == "parent") return printer_.parent(object_);
     if (path == "path") return printer_.path(object_);
     if (path == "schema") return object_.schema.empty() ? std::nullopt : std::optional(object_.schema);
@@ -63,6 +64,10 @@ std::string Printer::local(const Object& o) const {
   return dialect_.qualified({}, names_.name(o), o.kind->space == Space::Routine);
 }
 
+std::string Printer::bare(const Object& o) const {
+  return dialect_.quote_name(bare_name(names_.name(o)));
+}
+
 std::string Printer::parent(const Object& o) const {
   return dialect_.qualified(names_.schema(o), names_.parent(o));
 }
@@ -73,7 +78,7 @@ std::string Printer::path(const Object& o) const {
 }
 
 // Names inside the text that resolve to objects of the schema are printed as those are called now, qualified.
-std::string Printer::with_names(const Value& v) const {
+std::string Printer::with_names(const Value& v, bool comparing) const {
   if (!v.refs) return v.text;
   std::vector<const Reference*> places;
   for (const Reference& r : v.refs->list)
@@ -81,8 +86,9 @@ std::string Printer::with_names(const Value& v) const {
   std::sort(places.begin(), places.end(), [](auto* a, auto* b) { return a->offset > b->offset; });
   std::string out = v.text;
   for (const Reference* r : places) {
-    const Object* o = names_.target(*r);
-    if (!o || o->kind->parent != Space::None) continue;
+    const Object* o = names_.target(*r, *v.refs);
+    if (o && !o->kind->own_name_space()) continue;
+    if (!o && !(comparing && r->space != Space::Column && names_.in_path(r->schema))) continue;
     const auto at = static_cast<std::size_t>(r->offset);
     // The name as it stands in the text: identifiers, quoted or not, joined by dots.
     std::size_t end = at;
@@ -115,10 +121,18 @@ std::string Printer::with_names(const Value& v) const {
       break;
     }
     if (parts == 0 || parts > 2) continue;
-    const std::string bare(bare_name(names_.name(*o)));
-    out.replace(at, end - at, dialect_.qualified(names_.schema(*o), bare));
+    if (o) {
+      const std::string bare(bare_name(names_.name(*o)));
+      out.replace(at, end - at, dialect_.qualified(names_.schema(*o), bare));
+    } else if (parts == 2) {
+      out.replace(at, end - at, dialect_.quote_name(bare_name(r->name)));
+    }
   }
   return out;
+}
+
+std::string Printer::comparable(const Value& v) const {
+  return with_names(v, true);
 }
 
 std::string Printer::scalar(const Value& v, std::string_view filter) const {

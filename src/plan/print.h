@@ -19,7 +19,9 @@ class Names {
   virtual const std::string& parent(const Object& o) const { return o.parent; }
   virtual const std::string& name(const Object& o) const { return o.name; }
   // The object that a reference in one of this side's values means; nullptr: outside of the schema.
-  virtual const Object* target(const Reference&) const { return nullptr; }
+  virtual const Object* target(const Reference&, const References&) const { return nullptr; }
+  // A schema that unqualified names are looked up in.
+  virtual bool in_path(std::string_view) const { return false; }
 };
 
 class Printer {
@@ -29,11 +31,17 @@ class Printer {
   // "public.t", "public.t.nick", "public.f(integer)": for a statement (name) and for people (path).
   std::string name(const Object& o) const;
   std::string local(const Object& o) const;
+  std::string bare(const Object& o) const;  // local, a routine's without its arguments
   std::string parent(const Object& o) const;
   std::string path(const Object& o) const;
+  const std::string& schema_of(const Object& o) const { return names_.schema(o); }
 
   std::string value(const Object& o, std::string_view field, const Value& v,
                     std::string_view filter = {}) const;
+
+  // The value as text that can be compared with the other side's: names resolved and qualified; a name that is outside of
+  // the schema loses a qualification that the search path would find anyway.
+  std::string comparable(const Value& v) const;
 
   // What the paths of a statement about one object stand for.
   struct Extra {
@@ -49,7 +57,7 @@ class Printer {
   const Names& names_;
 
   std::string scalar(const Value& v, std::string_view filter) const;
-  std::string with_names(const Value& v) const;
+  std::string with_names(const Value& v, bool comparing = false) const;
 };
 
 }  // namespace rutter

@@ -1,0 +1,128 @@
+#include "diff/diff.h"
+
+#include <algorithm>
+
+#include "model/resolve.h"
+
+namespace rutter {
+namespace {
+
+// A query whose meaning can change although its text does not: what it selects is said by its tables.
+bool depends_on_shape(std::string_view text) {
+  if (text.find('*') != std::string_view::npos) return true;
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  constexpr std::string_view word = "natural";
+  return std::search(text.begin(), text.end(), word.begin(), word.end(),
+                     [&](char a, char b) { return lower(a) == b; }) != text.end();
+}
+
+class Comparison {
+ public:
+  Comparison(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
+             const Match& match)
+      : before_(before), after_(after), b_(b), a_(a), field_(field), match_(match) {}
+
+  bool equal(const Value& x, const Value& y) const {
+    if (x.items.size() != y.items.size() || x.form != y.form) return false;
+    if (!scalar(x, y)) return false;
+    const bool keyed = !x.items.empty() && !x.items.front().key.empty();
+    if (keyed) return by_key(x, y);
+    if (field_.flags & flags::Unordered) return as_set(x, y);
+    return std::equal(x.items.begin(), x.items.end(), y.items.begin(),
+                      [&](const Value& m, const Value& n) { return equal(m, n); });
+  }
+
+ private:
+  const Side& before_;
+  const Side& after_;
+  const Object& b_;
+  const Object& a_;
+  const Field& field_;
+  const Match& match_;
+
+  bool by_key(const Value& x, const Value& y) const {
+    return std::all_of(x.items.begin(), x.items.end(), [&](const Value& m) {
+      const Value* n = y.find(m.key);
+      return n && equal(m, *n);
+    });
+  }
+
+  bool as_set(const Value& x, const Value& y) const {
+    std::vector<bool> taken(y.items.size(), false);
+    return std::all_of(x.items.begin(), x.items.end(), [&](const Value& m) {
+      for (std::size_t i = 0; i < y.items.size(); ++i) {
+        if (taken[i] || !equal(m, y.items[i])) continue;
+        taken[i] = true;
+        return true;
+      }
+      return false;
+    });
+  }
+
+  // The name a column of this object's relation, or of the one it refers to, has on the after side.
+  std::string_view renamed_column(const Value& x) const {
+    const auto of = [&](const Object* relation) -> const Object* {
+      const Object* c = relation ? before_.schema.child(*relation, Space::Column, x.text) : nullptr;
+      return c ? match_.after(*c) : nullptr;
+    };
+    const Object* found = nullptr;
+    if (field_.name == "ref_columns") {
+      if (const Value* target = b_.get("references"); target && target->refs)
+        for (const Reference& r : target->refs->list)
+          for (const Object* relation : resolve(before_.schema, b_, r, target->refs->path.get()))
+            if (!found) found = of(relation);
+    } else {
+      found = of(b_.owner ? b_.owner : &b_);
+    }
+    return found ? std::string_view(found->name) : std::string_view(x.text);
+  }
+
+  bool scalar(const Value& x, const Value& y) const {
+    if (x.form == Form::Expr || x.form == Form::Query) {
+      const bool shaped = x.form == Form::Query && depends_on_shape(x.text);
+      if (x.text == y.text && !shaped && !match_.renames()) return true;
+      return before_.analyser.normal(b_, field_, x) == after_.analyser.normal(a_, field_, y);
+    }
+    if (x.text == y.text && !match_.renames()) return true;
+    if (x.refs || y.refs) return before_.printer.comparable(x) == after_.printer.comparable(y);
+    if (x.form == Form::Name && match_.renames()) return renamed_column(x) == y.text;
+    return x.text == y.text;
+  }
+};
+
+}  // namespace
+
+bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
+           const Match& match) {
+  const Value* x = b.get(field.name);
+  const Value* y = a.get(field.name);
+  if (!x && !y) return true;
+  if (!x || !y) {
+    // A side that says nothing of an owner leaves it as it is, unless it is a catalog: then it is a fact.
+    return (field.flags & flags::Unstated) && !y && !after.schema.live;
+  }
+  return Comparison(before, b, after, a, field, match).equal(*x, *y);
+}
+
+std::vector<Change> diff(const Side& before, const Side& after, const Match& match) {
+  std::vector<Change> out;
+  const auto inherited = [](const Object& o) { return o.kind->field("inherited") && o.flag("inherited"); };
+  for (const Object* b : before.schema.objects()) {
+    const Object* a = match.after(*b);
+    if (!a) {
+      if (!inherited(*b)) out.push_back({b, nullptr, {}});
+      continue;
+    }
+    if (inherited(*b) && inherited(*a)) continue;
+    Change change{b, a, {}};
+    for (const Field& f : b->kind->fields)
+      if (!(f.flags & flags::NoCompare) && !equal(before, *b, after, *a, f, match))
+        change.fields.push_back(&f);
+    if (!change.fields.empty()) out.push_back(std::move(change));
+  }
+  for (const Object* a : after.schema.objects())
+    if (!match.before(*a) && !inherited(*a)) out.push_back({nullptr, a, {}});
+  return out;
+}
+
+}  // namespace rutter

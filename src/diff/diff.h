@@ -1,0 +1,32 @@
+// What differs between two schemas, object by object, field by field.
+#pragma once
+
+#include <vector>
+
+#include "diff/match.h"
+#include "plan/analyser.h"
+#include "plan/print.h"
+
+namespace rutter {
+
+struct Change {
+  const Object* before = nullptr;    // nullptr: created
+  const Object* after = nullptr;     // nullptr: dropped
+  std::vector<const Field*> fields;  // of a changed object, in the order of its kind's fields
+};
+
+struct Side {
+  const Schema& schema;
+  Analyser& analyser;
+  const Printer& printer;  // prints this side's names as they are called once renames are done
+};
+
+// Objects that are equal do not appear. In the order of the before side's objects, then of the created ones.
+// What only comes with a parent ("inherited") is left to the parent.
+std::vector<Change> diff(const Side& before, const Side& after, const Match& match);
+
+// Whether a field means the same on both sides.
+bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
+           const Match& match);
+
+}  // namespace rutter

@@ -1,0 +1,104 @@
+#include "diff/match.h"
+
+#include <fmt/format.h>
+
+namespace rutter {
+namespace {
+
+// The last part of a dotted name as a person writes it: "s.t.old" -> "old".
+std::string last_part(std::string_view name) {
+  if (name.size() > 1 && name.back() == '"') {
+    const auto open = name.rfind('"', name.size() - 2);
+    if (open != std::string_view::npos) return std::string(name.substr(open + 1, name.size() - open - 2));
+  }
+  const auto dot = name.rfind('.');
+  return std::string(dot == std::string_view::npos ? name : name.substr(dot + 1));
+}
+
+std::string before_last(std::string_view name) {
+  const auto dot = name.rfind('.');
+  return dot == std::string_view::npos ? std::string{} : last_part(name.substr(0, dot));
+}
+
+}  // namespace
+
+void Match::pair(const Object& before, const Object& after) {
+  after_[&before] = &after;
+  before_[&after] = &before;
+  if (before.name != after.name || before.schema != after.schema) renames_ = true;
+}
+
+Match::Match(const Schema& before, const Schema& after, const std::vector<RenameHint>& hints,
+             Diagnostics& diagnostics) {
+  std::vector<bool> used(hints.size(), false);
+  // What the author says of one object of the after side: its old name; empty: nothing.
+  const auto hint = [&](const Object& a, std::string& old_schema) {
+    old_schema = a.schema;
+    if (!a.renamed_from.empty()) {
+      const std::string where = before_last(a.renamed_from);
+      if (!where.empty() && !a.kind->child()) old_schema = where;
+      return last_part(a.renamed_from);
+    }
+    for (std::size_t i = 0; i < hints.size(); ++i) {
+      const RenameHint& h = hints[i];
+      if (!h.kind.empty() && h.kind != a.kind->name) continue;
+      if (last_part(h.to) != bare_name(a.name)) continue;
+      const std::string of = before_last(h.from);
+      if (a.kind->child() && !a.kind->own_name_space()) {
+        const Object* owner = a.owner ? find(before_, *a.owner) : nullptr;
+        if (of.empty() ? h.kind.empty() : !(owner && owner->name == of)) continue;
+      } else if (!of.empty()) {
+        if (!before.find(*a.kind, of, last_part(h.from))) continue;
+        old_schema = of;
+      }
+      used[i] = true;
+      return last_part(h.from);
+    }
+    return std::string{};
+  };
+  const auto counterpart = [&](const Object& a, std::string_view schema,
+                               std::string_view name) -> const Object* {
+    if (!a.kind->child() || a.kind->own_name_space()) {
+      const Object* found = before.find(*a.kind, schema, name);
+      if (found || a.kind->space != Space::Routine || name.ends_with(')')) return found;
+      for (const Object* o : before.routines(schema, name))
+        if (o->kind == a.kind &&
+            o->name.substr(bare_name(o->name).size()) == a.name.substr(bare_name(a.name).size()))
+          return o;
+      return nullptr;
+    }
+    const Object* owner = a.owner ? find(before_, *a.owner) : nullptr;
+    return owner ? before.child(*owner, *a.kind, name) : nullptr;
+  };
+
+  // Owners before their children: both sides are walked by level.
+  for (const bool children : {false, true}) {
+    // Renames first, so that a new object under an old name does not take the renamed one's place.
+    for (const bool renamed : {true, false}) {
+      for (const Object* a : after.objects()) {
+        if (a->kind->child() != children || find(before_, *a)) continue;
+        std::string old_schema = a->schema;
+        std::string old_name = a->name;
+        if (renamed) {
+          old_name = hint(*a, old_schema);
+          if (old_name.empty()) continue;
+        }
+        const Object* b = counterpart(*a, old_schema, old_name);
+        // An index whose table was renamed with it, or a default whose column was.
+        if (!b && !renamed && a->kind->space == Space::Default && a->owner) {
+          const Object* column = after.child(*a->owner, Space::Column, a->name);
+          const Object* was = column ? find(before_, *column) : nullptr;
+          if (was && was->owner) b = before.child(*was->owner, *a->kind, was->name);
+        }
+        if (b && !find(after_, *b)) pair(*b, *a);
+      }
+    }
+  }
+  for (std::size_t i = 0; i < hints.size(); ++i)
+    if (!used[i])
+      diagnostics.warning(hints[i].span,
+                          fmt::format("the rename of {} to {} fits nothing", hints[i].from, hints[i].to),
+                          "rename");
+}
+
+}  // namespace rutter

@@ -1,0 +1,43 @@
+// Which object of one side is which of the other: the same name, or a rename that the author asked for.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/schema.h"
+#include "read/reader.h"
+
+namespace rutter {
+
+class Match {
+ public:
+  // Hints come from `-- @renamed from=` in the after side's DDL (Object::renamed_from) and from the command line. A hint whose old
+  // name is not there any more is done already; one that fits nothing on either side is a warning.
+  Match(const Schema& before, const Schema& after, const std::vector<RenameHint>& hints,
+        Diagnostics& diagnostics);
+
+  // The counterpart; nullptr: it has none.
+  const Object* after(const Object& before) const { return find(after_, before); }
+  const Object* before(const Object& after) const { return find(before_, after); }
+  bool renames() const { return renames_; }
+  // The same pairs seen from the other side.
+  Match swapped() const {
+    Match out = *this;
+    out.after_.swap(out.before_);
+    return out;
+  }
+
+ private:
+  using Map = std::unordered_map<const Object*, const Object*>;
+  Map after_, before_;
+  bool renames_ = false;
+
+  static const Object* find(const Map& map, const Object& o) {
+    const auto it = map.find(&o);
+    return it == map.end() ? nullptr : it->second;
+  }
+  void pair(const Object& before, const Object& after);
+};
+
+}  // namespace rutter

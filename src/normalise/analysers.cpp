@@ -1,0 +1,27 @@
+#include <array>
+
+#include "normalise/tokens.h"
+#include "plan/analyser.h"
+
+namespace rutter {
+namespace {
+
+struct Known {
+  std::string_view name;
+  std::unique_ptr<Analyser> (*make)(const Schema&, Counterpart, const void*);
+};
+constexpr std::array known = {
+    Known{"postgres", make_token_analyser},
+    Known{"tokens", make_token_analyser},
+};
+
+}  // namespace
+
+std::unique_ptr<Analyser> make_analyser(std::string_view name, const Schema& schema, Counterpart other,
+                                        const void* map) {
+  for (const Known& k : known)
+    if (k.name == name) return k.make(schema, other, map);
+  return nullptr;
+}
+
+}  // namespace rutter

@@ -1,0 +1,247 @@
+// From actions to steps: the statements of one action, by the dialect's templates.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "judge/judge.h"
+#include "kinds/kinds.h"
+#include "plan/planning.h"
+#include "plan/recipes.h"
+
+namespace rutter {
+namespace {
+
+std::string_view word(Action::Verb v) {
+  switch (v) {
+    case Action::Verb::Rename: return "rename";
+    case Action::Verb::Drop: return "drop";
+    case Action::Verb::Create: return "create";
+    case Action::Verb::Replace: return "replace";
+    case Action::Verb::Alter: return "alter";
+  }
+  return "alter";
+}
+
+// A table that is known to hold at most this many rows is changed in the plain form: the long ways round would take longer.
+constexpr double few_rows = 1000;
+
+}  // namespace
+
+std::string Planning::swapped_name(const Object& b) const {
+  return b.name + "__old";
+}
+
+Step Planning::step(const Action& x, const Statement& statement, const Printer::Extra& extra) const {
+  const bool drop = x.verb == Action::Verb::Drop;
+  const Object& o = drop ? *x.before : *x.after;
+  const Printer& printer = drop ? before_.printer : after_.printer;
+  Step s;
+  s.sql = printer.fill(statement.text, o, extra);
+  s.action = word(x.verb);
+  s.kind = o.kind->name;
+  s.object = printer.path(o);
+  if (x.field) s.field = x.field->name;
+  s.span = x.after ? x.after->span : o.span;
+  s.why = x.why;
+  s.in_transaction = !statement.says("tx", "false");
+  s.boundary = statement.says("boundary", "true");
+  judge(s, statement, x, *this);
+  return s;
+}
+
+bool Planning::holds(const Action& x, std::string_view condition) const {
+  if (condition.starts_with('!')) return !holds(x, condition.substr(1));
+  const Object& o = x.after ? *x.after : *x.before;
+  const Object* relation = o.owner ? o.owner : &o;
+  const Object* existing = x.after ? match_.before(*relation) : relation;
+  if (condition == "existing") return existing && !recreated(*existing);
+  if (condition == "partitioned")
+    return relation->kind->field("partition_by") && relation->get("partition_by");
+  if (condition == "online")
+    return options_.online && existing && !recreated(*existing) && relation->kind == &table_kind &&
+           !relation->get("partition_by") && !(existing->rows && *existing->rows <= few_rows);
+  if (condition.starts_with("has:")) {
+    const auto field = condition.substr(4);
+    return o.kind->field(field) && o.get(field);
+  }
+  if (condition.starts_with("owner:")) return relation->kind->name == condition.substr(6);
+  return false;
+}
+
+bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extra& extra,
+                    std::vector<Step>& out) const {
+  const Entry* entry = Dialect::pick(entries, version_, [&](std::string_view c) { return holds(x, c); });
+  if (!entry) return false;
+  for (const Statement& s : entry->statements) {
+    Step one = step(x, s, extra);
+    if (!one.sql.empty()) out.push_back(std::move(one));
+  }
+  return true;
+}
+
+void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
+  const KindEntry* entry = dialect_.kind(*x.after->kind);
+  const auto found = entry ? entry->fields.find(x.field->name) : decltype(entry->fields.end()){};
+  if (!entry || found == entry->fields.end()) {
+    diagnostics_.error(
+        x.after->span,
+        fmt::format("{}: {} has no form in {}", after_.printer.path(*x.after), x.field->name, dialect_.name),
+        "unsupported");
+    return;
+  }
+  const FieldEntry& fe = found->second;
+  if (const Recipe* recipe = fe.recipe.empty() ? nullptr : find_recipe(fe.recipe);
+      recipe && recipe->emit && x.before) {
+    recipe->emit(*this, x, out);
+    return;
+  }
+  const Value* old = x.before ? x.before->get(x.field->name) : nullptr;
+  const Value* now = x.after->get(x.field->name);
+  Printer::Extra extra;
+  extra.before = x.before;
+  const auto refuse = [&] {
+    diagnostics_.error(x.after->span,
+                       fmt::format("{}: this change of {} has no form in {} {}",
+                                   after_.printer.path(*x.after), x.field->name, dialect_.name, version_),
+                       "unsupported");
+  };
+
+  if ((x.field->flags & flags::Keyed) && (!fe.set.empty() || !fe.reset.empty())) {
+    const auto each = [&](const Value& item, const Entries& entries, const Printer& printer) {
+      Printer::Extra one = extra;
+      one.given["key"] = item.key;
+      one.given["value"] = printer.value(*x.after, x.field->name, item);
+      if (one.given["value"].empty()) one.given.erase("value");
+      one.given["known"] = old && old->find(item.key) ? "true" : "";
+      one.given["unknown"] = old && old->find(item.key) ? "" : "true";
+      if (!emit(x, entries, one, out)) refuse();
+    };
+    if (old)
+      for (const Value& item : old->items)
+        if (!now || !now->find(item.key)) each(item, fe.reset, before_.printer);
+    if (now)
+      for (const Value& item : now->items) {
+        const Value* was = old ? old->find(item.key) : nullptr;
+        if (!was || before_.printer.comparable(*was) != after_.printer.comparable(item))
+          each(item, fe.set, after_.printer);
+      }
+    return;
+  }
+  if (!fe.add.empty() || !fe.remove.empty()) {
+    const auto in = [](const Value* list, const Value& item) {
+      return list && std::any_of(list->items.begin(), list->items.end(),
+                                 [&](const Value& v) { return same(v, item); });
+    };
+    const auto each = [&](const Value& item, const Entries& entries) {
+      Printer::Extra one = extra;
+      one.item = &item;
+      if (!emit(x, entries, one, out)) refuse();
+    };
+    if (old)
+      for (const Value& item : old->items)
+        if (!in(now, item)) each(item, fe.remove);
+    if (now)
+      for (const Value& item : now->items)
+        if (!in(old, item)) each(item, fe.add);
+    return;
+  }
+  const Entries& entries = !fe.any.empty() ? fe.any : now ? fe.set : fe.reset;
+  if (!emit(x, entries, extra, out) && !x.late) return;
+}
+
+void Planning::steps_of(const Action& x, const std::vector<const Action*>& folded, std::vector<Step>& out) {
+  const Object& o = x.after ? *x.after : *x.before;
+  const KindEntry* entry = dialect_.kind(*o.kind);
+  const auto refuse = [&](std::string_view what) {
+    diagnostics_.error(
+        o.span,
+        fmt::format("{}: {} a {} has no form in {}", (x.after ? after_ : before_).printer.path(o), what,
+                    o.kind->name, dialect_.name),
+        "unsupported");
+  };
+  if (!entry) return refuse(word(x.verb));
+  Printer::Extra extra;
+  extra.before = x.before;
+  switch (x.verb) {
+    case Action::Verb::Alter: {
+      const std::size_t had = out.size();
+      const bool errors = diagnostics_.has_errors();
+      alter_steps(x, out);
+      if (out.size() == had && !errors && !diagnostics_.has_errors())
+        refuse(fmt::format("setting {} of", x.field->name));
+      return;
+    }
+    case Action::Verb::Drop:
+      if (swapped(*x.before))
+        extra.given["name"] =
+            dialect_.qualified(before_.printer.schema_of(*x.before), swapped_name(*x.before));
+      if (!emit(x, entry->drop, extra, out)) refuse("dropping");
+      return;
+    case Action::Verb::Rename: {
+      const Object& b = *x.before;
+      const bool top = b.kind->own_name_space();
+      const bool routine = b.kind->space == Space::Routine;
+      if (top && b.schema != x.after->schema && !b.kind->child()) {
+        extra.given["from"] = dialect_.qualified(b.schema, b.name, routine);
+        if (!emit(x, entry->move, extra, out)) refuse("moving");
+      }
+      if (b.name == x.after->name) return;
+      extra.given["from"] =
+          top ? dialect_.qualified(x.after->schema, b.name, routine) : dialect_.quote_name(b.name);
+      if (!emit(x, entry->rename, extra, out)) refuse("renaming");
+      return;
+    }
+    case Action::Verb::Replace:
+      if (!emit(x, entry->replace, extra, out)) refuse("replacing");
+      return;
+    case Action::Verb::Create: break;
+  }
+
+  if (x.before && swapped(*x.before)) {
+    Action rename{Action::Verb::Rename, x.before, x.after, nullptr, false, "makes room for the new one"};
+    Printer::Extra aside = extra;
+    aside.given["from"] = after_.printer.name(*x.after);
+    aside.given["local"] = aside.given["bare"] = dialect_.quote_name(swapped_name(*x.before));
+    if (!emit(rename, entry->rename, aside, out)) refuse("renaming");
+  }
+  const auto default_of = [&](const Object& column) -> std::string {
+    for (const Action* f : folded)
+      if (f->after->kind == &default_kind && f->after->name == column.name)
+        return after_.printer.value(*f->after, "expr", *f->after->get("expr"));
+    return {};
+  };
+  std::vector<const Object*> parts;
+  for (const Action* f : folded) parts.push_back(f->after);
+  std::string children;
+  for (const Object* c : o.children) {
+    if (std::find(parts.begin(), parts.end(), c) == parts.end() || c->kind == &default_kind) continue;
+    const KindEntry* ce = dialect_.kind(*c->kind);
+    Printer::Extra given;
+    given.given["default"] = default_of(*c);
+    children += (children.empty() ? "" : ",\n  ") + after_.printer.fill(ce->inlined, *c, given);
+  }
+  extra.given["children"] = children;
+  if (o.kind->space == Space::Column) extra.given["default"] = default_of(o);
+
+  // What the statement does not print, and nothing after it does, would be lost: refuse it by name.
+  const Entry* chosen =
+      Dialect::pick(entry->create, version_, [&](std::string_view c) { return holds(x, c); });
+  if (!chosen) return refuse("creating");
+  std::set<std::string> printed;
+  for (const Statement& s : chosen->statements) printed.merge(s.text.paths());
+  for (const Slot& s : o.slots) {
+    const bool late =
+        std::find(entry->after.begin(), entry->after.end(), s.field->name) != entry->after.end();
+    if (printed.contains(std::string(s.field->name)) || late || (s.field->flags & flags::NoCompare)) continue;
+    // A column's template stands for the statement that adds it.
+    if (printed.contains("inline") && entry->inlined.paths().contains(std::string(s.field->name))) continue;
+    diagnostics_.error(
+        o.span, fmt::format("{}: {} has no form in {}", after_.printer.path(o), s.field->name, dialect_.name),
+        "unsupported");
+  }
+  if (printed.contains("inline")) extra.given["inline"] = after_.printer.fill(entry->inlined, o, extra);
+  emit(x, entry->create, extra, out);
+}
+
+}  // namespace rutter

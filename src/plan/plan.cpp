@@ -1,0 +1,102 @@
+#include "plan/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "plan/planning.h"
+
+namespace rutter {
+namespace {
+
+// The before side's names once the renames are done.
+class BeforeNames : public Names {
+ public:
+  BeforeNames(const Schema& schema, const Match& match) : schema_(schema), match_(match) {}
+
+  const std::string& schema(const Object& o) const override {
+    const Object* a = match_.after(o);
+    if (a) return a->schema;
+    const Object* owner = o.owner ? match_.after(*o.owner) : nullptr;
+    return owner ? owner->schema : o.schema;
+  }
+  const std::string& parent(const Object& o) const override {
+    const Object* owner = o.owner ? match_.after(*o.owner) : nullptr;
+    return owner ? owner->name : o.parent;
+  }
+  const std::string& name(const Object& o) const override {
+    const Object* a = match_.after(o);
+    return a ? a->name : o.name;
+  }
+  const Object* target(const Reference& r, const References& all) const override {
+    return first(resolve(schema_, nobody_, r, all.path.get()));
+  }
+  bool in_path(std::string_view s) const override {
+    return std::find(schema_.path.begin(), schema_.path.end(), s) != schema_.path.end();
+  }
+
+  static const Object* first(const std::vector<const Object*>& found) {
+    return found.empty() ? nullptr : found.front();
+  }
+
+ private:
+  const Schema& schema_;
+  const Match& match_;
+  Object nobody_;
+};
+
+class AfterNames : public Names {
+ public:
+  explicit AfterNames(const Schema& schema) : schema_(schema) {}
+  const Object* target(const Reference& r, const References& all) const override {
+    return BeforeNames::first(resolve(schema_, nobody_, r, all.path.get()));
+  }
+  bool in_path(std::string_view s) const override {
+    return std::find(schema_.path.begin(), schema_.path.end(), s) != schema_.path.end();
+  }
+
+ private:
+  const Schema& schema_;
+  Object nobody_;
+};
+
+const Object* counterpart(const void* map, const Object& o) {
+  return static_cast<const Match*>(map)->after(o);
+}
+
+std::vector<Step> one_way(const Schema& before, const Schema& after, const Dialect& dialect,
+                          const Match& match, const PlanOptions& options, Diagnostics& diagnostics) {
+  const BeforeNames before_names(before, match);
+  const AfterNames after_names(after);
+  const Printer before_printer(dialect, before_names);
+  const Printer after_printer(dialect, after_names);
+  const auto before_analyser = make_analyser(dialect.analyser, before, counterpart, &match);
+  const auto after_analyser = make_analyser(dialect.analyser, after, nullptr, nullptr);
+  if (!before_analyser || !after_analyser) {
+    diagnostics.error({}, fmt::format("{}: there is no analyser \"{}\"", dialect.name, dialect.analyser),
+                      "dialect");
+    return {};
+  }
+  const Side b{before, *before_analyser, before_printer};
+  const Side a{after, *after_analyser, after_printer};
+  return Planning(b, a, match, dialect, options, diagnostics).steps();
+}
+
+}  // namespace
+
+bool Plan::breaking() const {
+  return std::any_of(steps.begin(), steps.end(), [](const Step& s) { return s.breaking(); });
+}
+
+Plan make_plan(const Schema& before, const Schema& after, const Dialect& dialect, const PlanOptions& options,
+               Diagnostics& diagnostics) {
+  Plan plan;
+  plan.dialect = dialect.name;
+  plan.version = before.version ? before.version : after.version ? after.version : dialect.version;
+  const Match match(before, after, options.renames, diagnostics);
+  plan.steps = one_way(before, after, dialect, match, options, diagnostics);
+  plan.inverse = one_way(after, before, dialect, match.swapped(), options, diagnostics);
+  return plan;
+}
+
+}  // namespace rutter

@@ -1,0 +1,571 @@
+#include "plan/planning.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "kinds/kinds.h"
+#include "plan/order.h"
+#include "plan/recipes.h"
+
+namespace rutter {
+namespace {
+
+bool inherited(const Object& o) {
+  return o.kind->field("inherited") && o.flag("inherited");
+}
+
+bool has_expression(const Value& v) {
+  return v.form == Form::Expr || v.form == Form::Query ||
+         std::any_of(v.items.begin(), v.items.end(), has_expression);
+}
+
+// Views, rules, policies, routines with a parsed body: what mentions columns inside a query or expression.
+bool has_expression(const Object& o) {
+  return std::any_of(o.slots.begin(), o.slots.end(), [](const Slot& s) { return has_expression(s.value); });
+}
+
+bool has_query(const Object& o) {
+  return std::any_of(o.slots.begin(), o.slots.end(), [](const Slot& s) {
+    return s.value.form == Form::Query || std::any_of(s.value.items.begin(), s.value.items.end(),
+                                                      [](const Value& v) { return v.form == Form::Query; });
+  });
+}
+
+bool listed(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+Planning::Planning(const Side& before, const Side& after, const Match& match, const Dialect& dialect,
+                   const PlanOptions& options, Diagnostics& diagnostics)
+    : before_(before),
+      after_(after),
+      match_(match),
+      dialect_(dialect),
+      options_(options),
+      diagnostics_(diagnostics),
+      version_(before.schema.version  ? before.schema.version
+               : after.schema.version ? after.schema.version
+                                      : dialect.version) {}
+
+Way Planning::way(const Object& before) const {
+  const auto it = ways_.find(&before);
+  return it == ways_.end() ? Way::InPlace : it->second;
+}
+
+bool Planning::goes(const Object& before) const {
+  return !match_.after(before) || recreated(before);
+}
+
+const std::vector<const Object*>& Planning::users(const Object& before) const {
+  static const std::vector<const Object*> none;
+  const auto it = users_.find(&before);
+  return it == users_.end() ? none : it->second;
+}
+
+void Planning::find_users() {
+  for (const Object* o : before_.schema.objects())
+    for (const Object* needed : needs(before_.schema, *o).hard) users_[needed].push_back(o);
+}
+
+std::vector<Step> Planning::steps() {
+  changes_ = diff(before_, after_, match_);
+  for (const Change& c : changes_)
+    if (c.before) change_of_[c.before] = &c;
+  if (changes_.empty() && !match_.renames()) return {};
+  find_users();
+  decide();
+  make_actions();
+  return in_order();
+}
+
+// ---- deciding
+
+Way Planning::decide(const Change& change) {
+  const KindEntry* entry = dialect_.kind(*change.before->kind);
+  if (!entry) {
+    diagnostics_.error(
+        change.after->span,
+        fmt::format("{}: a change of a {} has no form in {}", after_.printer.path(*change.after),
+                    change.after->kind->name, dialect_.name),
+        "unsupported");
+    return Way::Refuse;
+  }
+  Way worst = Way::InPlace;
+  for (const Field* f : change.fields) {
+    const auto found = entry->fields.find(f->name);
+    if (found == entry->fields.end()) return Way::Recreate;
+    const FieldEntry& fe = found->second;
+    if (fe.ignore) continue;
+    Way one = Way::InPlace;
+    const Recipe* recipe = fe.recipe.empty() ? nullptr : find_recipe(fe.recipe);
+    if (recipe && recipe->decide) {
+      one = recipe->decide(*this, *change.before, *change.after, *f);
+    } else if (fe.replace) {
+      one = Way::Replace;
+    } else if (!recipe) {
+      Action action{Action::Verb::Alter, change.before, change.after, f, false, {}};
+      std::vector<Step> trial;
+      alter_steps(action, trial);
+      if (trial.empty()) one = Way::Recreate;
+    }
+    worst = std::max(worst, one);
+  }
+  if (worst == Way::Replace) {
+    const auto always = [&](std::string_view condition) {
+      return holds({Action::Verb::Replace, change.before, change.after, nullptr, false, {}}, condition);
+    };
+    if (!Dialect::pick(entry->replace, version_, always)) worst = Way::Recreate;
+  }
+  return worst;
+}
+
+void Planning::recreate(const Object& b, const std::string& why) {
+  if (way(b) == Way::Recreate || !match_.after(b)) return;
+  ways_[&b] = Way::Recreate;
+  why_.emplace(&b, why);
+  gone_.push_back(&b);
+  for (const Object* c : b.children) recreate(*c, why);
+}
+
+void Planning::move_column_to_new_type(const Object& column, const Object& type) {
+  why_.emplace(&column, fmt::format("type {} is made anew", before_.printer.name(type)));
+  const KindEntry* entry = dialect_.kind(*column.kind);
+  const auto found = entry ? entry->fields.find("type") : decltype(entry->fields.end()){};
+  if (!entry || found == entry->fields.end()) return;
+  take_down_users_of_column(column, found->second, true, why_[&column]);
+  if (const Object* d =
+          column.owner ? before_.schema.child(*column.owner, Space::Default, column.name) : nullptr)
+    recreate(*d, why_[&column]);
+}
+
+void Planning::take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all,
+                                         const std::string& why) {
+  const auto uses_column = [&](const Object& user) {
+    if (!has_query(user)) return true;  // its needs name the column itself
+    std::string reason;
+    const auto used = before_.analyser.uses(user);
+    if (!before_.analyser.certain(user, reason)) return true;
+    return std::any_of(used.begin(), used.end(), [&](const Use& u) { return u.object == &column; });
+  };
+  std::vector<const Object*> candidates = users(column);
+  if (column.owner)
+    for (const Object* u : users(*column.owner))
+      if (has_query(*u) || u->owner != column.owner) candidates.push_back(u);
+  for (const Object* u : candidates) {
+    if (u == &column || u == column.owner) continue;
+    const bool named = listed(entry.dependents, u->kind->name);
+    const bool wanted =
+        named || (all && (has_expression(*u) || u->kind == &foreign_key_kind) && u->kind != &table_kind);
+    if (!wanted || u->kind == &default_kind) continue;
+    if (u->owner != column.owner && !has_query(*u) &&
+        std::find(users(column).begin(), users(column).end(), u) == users(column).end())
+      continue;
+    if (uses_column(*u)) recreate(*u, why);
+  }
+}
+
+void Planning::take_down_users(const Object& gone) {
+  const std::string name = before_.printer.path(gone);
+  for (const Object* u : users(gone)) {
+    if (goes(*u)) continue;
+    const Object* a = match_.after(*u);
+    const std::string why = fmt::format("depends on {} {}", gone.kind->name, name);
+    const bool column_of_type =
+        (u->kind == &column_kind || u->kind == &attribute_kind) && gone.kind->space == Space::Type;
+    if (column_of_type || u->kind == &table_kind || u->kind == &sequence_kind || u->kind == &schema_kind)
+      continue;
+    // What no longer mentions it on the other side is changed before it goes.
+    const auto now = needs(after_.schema, *a).hard;
+    const Object* successor = match_.after(gone);
+    const bool still = successor && std::find(now.begin(), now.end(), successor) != now.end();
+    if (!still && change_of_.contains(u) && way(*u) != Way::Recreate) continue;
+    recreate(*u, why);
+  }
+  // A query names columns only to the analyser.
+  if (gone.kind != &column_kind || !gone.owner || goes(*gone.owner)) return;
+  for (const Object* u : users(*gone.owner)) {
+    if (!has_query(*u) || goes(*u)) continue;
+    const auto used = before_.analyser.uses(*u);
+    std::string reason;
+    const bool uses = std::any_of(used.begin(), used.end(), [&](const Use& x) { return x.object == &gone; });
+    if (!uses && before_.analyser.certain(*u, reason)) continue;
+    if (!uses && !match_.after(gone)) {
+      // Not certain, and the column goes for good: a view that did not change cannot be using it.
+      if (!change_of_.contains(u)) continue;
+    }
+    if (change_of_.contains(u) && way(*u) == Way::Replace && !match_.after(gone)) continue;
+    recreate(*u, fmt::format("depends on column {}", name));
+  }
+}
+
+void Planning::decide() {
+  for (const Change& c : changes_) {
+    if (!c.before) continue;
+    if (!c.after) {
+      gone_.push_back(c.before);
+      continue;
+    }
+    const Way w = decide(c);
+    if (w == Way::Recreate) {
+      recreate(*c.before, {});
+    } else if (way(*c.before) != Way::Recreate) {
+      ways_[c.before] = w;
+    }
+  }
+  // A type in use is not dropped: a new one is made beside it.
+  for (const Change& c : changes_) {
+    if (!c.before || !c.after || c.before->kind->space != Space::Type) continue;
+    const auto& by = users(*c.before);
+    const bool in_columns = std::any_of(by.begin(), by.end(), [&](const Object* u) {
+      return (u->kind == &column_kind || u->kind == &attribute_kind) && !goes(*u) && !goes(*u->owner) &&
+             u->owner != c.before;
+    });
+    if (way(*c.before) != Way::Recreate && way(*c.before) != Way::Swap) continue;
+    if (!in_columns) {
+      ways_[c.before] = Way::InPlace;
+      recreate(*c.before, {});
+      continue;
+    }
+    ways_[c.before] = Way::Swap;
+    for (const Object* child : c.before->children) ways_[child] = Way::InPlace;
+    for (const Object* u : by)
+      if ((u->kind == &column_kind || u->kind == &attribute_kind) && !goes(*u))
+        move_column_to_new_type(*u, *c.before);
+    gone_.push_back(c.before);
+  }
+  for (const Change& c : changes_) {
+    if (!c.before || !c.after || way(*c.before) != Way::InPlace) continue;
+    const KindEntry* entry = dialect_.kind(*c.before->kind);
+    for (const Field* f : c.fields) {
+      const auto found = entry->fields.find(f->name);
+      if (found == entry->fields.end() || found->second.dependents.empty()) continue;
+      take_down_users_of_column(
+          *c.before, found->second, false,
+          fmt::format("depends on {}, whose {} changes", before_.printer.path(*c.before), f->name));
+    }
+  }
+  while (!gone_.empty()) {
+    const Object* o = gone_.back();
+    gone_.pop_back();
+    take_down_users(*o);
+  }
+}
+
+// ---- actions
+
+void Planning::create(const Object& a, std::string why) {
+  actions_.push_back({Action::Verb::Create, match_.before(a), &a, nullptr, false, std::move(why)});
+  const KindEntry* entry = dialect_.kind(*a.kind);
+  if (!entry) return;
+  for (const std::string& name : entry->after)
+    if (a.get(name)) actions_.push_back({Action::Verb::Alter, nullptr, &a, a.kind->field(name), true, {}});
+}
+
+void Planning::alter(const Object& b, const Object& a, const Field& field, std::string why) {
+  const KindEntry* entry = dialect_.kind(*b.kind);
+  const auto found = entry->fields.find(field.name);
+  if (found != entry->fields.end() && found->second.ignore) return;
+  actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, std::move(why)});
+}
+
+void Planning::make_actions() {
+  // Sequences, and whatever else an engine drops with the column that owns it.
+  const auto owner_goes = [&](const Object& b) {
+    if (b.owner && goes(*b.owner) && !(b.owner->kind->space == Space::Type && way(*b.owner) == Way::Swap))
+      return true;
+    const Value* owned = b.kind->field("owned_by") ? b.get("owned_by") : nullptr;
+    if (!owned || !owned->refs) return false;
+    for (const Reference& r : owned->refs->list)
+      for (const Object* o : resolve(before_.schema, b, r, owned->refs->path.get()))
+        if (goes(*o) || (o->owner && goes(*o->owner))) return true;
+    return false;
+  };
+  std::unordered_set<const Object*> done;
+  for (const Object* b : before_.schema.objects()) {
+    const Object* a = match_.after(*b);
+    if (inherited(*b) && (!a || inherited(*a))) {
+      // What comes with a parent goes with it, unless the child's own parent is made anew.
+      if (!(a && b->owner && goes(*b->owner) && match_.after(*b->owner))) continue;
+      continue;
+    }
+    if (a && (b->name != a->name || b->schema != a->schema) && !recreated(*b) &&
+        b->kind->space != Space::Default) {
+      const bool own = b->name != a->name || (b->kind->own_name_space() && !b->kind->child());
+      if (own) actions_.push_back({Action::Verb::Rename, b, a, nullptr, false, {}});
+    }
+    const auto reason = why_.find(b);
+    const std::string why = reason == why_.end() ? std::string{} : reason->second;
+    if (!a || way(*b) == Way::Recreate) {
+      if (!owner_goes(*b)) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
+      if (a && !inherited(*a)) create(*a, why);
+      continue;
+    }
+    if (way(*b) == Way::Swap) {
+      create(*a, why);
+      actions_.push_back(
+          {Action::Verb::Drop, b, a, nullptr, false, "its columns have moved to the new type"});
+      continue;
+    }
+    const auto changed = change_of_.find(b);
+    if (changed != change_of_.end()) {
+      if (way(*b) == Way::Refuse) continue;
+      if (way(*b) == Way::Replace) {
+        actions_.push_back({Action::Verb::Replace, b, a, nullptr, false, why});
+        const KindEntry* entry = dialect_.kind(*b->kind);
+        for (const Field* f : changed->second->fields)
+          if (listed(entry->after, f->name)) alter(*b, *a, *f, {});
+        continue;
+      }
+      std::unordered_set<std::string> covered;
+      const KindEntry* entry = dialect_.kind(*b->kind);
+      for (const Field* f : changed->second->fields) {
+        if (covered.contains(std::string(f->name))) continue;
+        if (const auto fe = entry->fields.find(f->name); fe != entry->fields.end())
+          for (const std::string& with : fe->second.with) covered.insert(with);
+        alter(*b, *a, *f, {});
+      }
+    }
+    const bool type_listed = changed != change_of_.end() &&
+                             std::any_of(changed->second->fields.begin(), changed->second->fields.end(),
+                                         [](const Field* f) { return f->name == "type"; });
+    if (reason != why_.end() && !type_listed && b->kind->field("type") && b->kind->space == Space::Column)
+      alter(*b, *a, *b->kind->field("type"), why);
+  }
+  for (const Change& c : changes_)
+    if (!c.before) create(*c.after, {});
+}
+
+// ---- order
+
+bool Planning::prints_all(const Object& a, const Template& t, const KindEntry& entry) const {
+  const auto paths = t.paths();
+  return std::all_of(a.slots.begin(), a.slots.end(), [&](const Slot& s) {
+    return paths.contains(std::string(s.field->name)) || (s.field->flags & flags::NoCompare) ||
+           listed(entry.after, s.field->name);
+  });
+}
+
+bool Planning::folds(const Object& a) const {
+  const KindEntry* entry = dialect_.kind(*a.kind);
+  if (!entry || !entry->fold || !a.owner) return false;
+  return entry->inlined.empty() || prints_all(a, entry->inlined, *entry);
+}
+
+std::vector<Step> Planning::in_order() {
+  std::vector<OrderNode> nodes(actions_.size());
+  std::vector<Edge> edges;
+  std::unordered_map<const Object*, int> created, dropped, renamed;
+  std::unordered_map<const Object*, std::vector<int>> altered;  // by the after object
+  for (std::size_t i = 0; i < actions_.size(); ++i) {
+    const Action& x = actions_[i];
+    const int n = static_cast<int>(i);
+    switch (x.verb) {
+      case Action::Verb::Create: created[x.after] = n; break;
+      case Action::Verb::Drop: dropped[x.before] = n; break;
+      case Action::Verb::Rename: renamed[x.after] = n; break;
+      case Action::Verb::Replace:
+      case Action::Verb::Alter: altered[x.after].push_back(n); break;
+    }
+  }
+  const auto edge = [&](int from, int to, bool soft = false) {
+    if (from != to) edges.push_back({from, to, soft});
+  };
+  const auto at = [](const auto& map, const Object* o) {
+    const auto it = map.find(o);
+    return it == map.end() ? -1 : it->second;
+  };
+  std::vector<int> extensions;
+  for (const auto& [o, n] : created)
+    if (o->kind == &extension_kind) extensions.push_back(n);
+  std::sort(extensions.begin(), extensions.end());
+
+  const auto after_needed = [&](int n, const Object* needed, bool soft) {
+    if (const int c = at(created, needed); c >= 0) edge(c, n, soft);
+    if (const int r = at(renamed, needed); r >= 0) edge(r, n, soft);
+    if (const auto it = altered.find(needed); it != altered.end())
+      for (const int m : it->second)
+        if (actions_[static_cast<std::size_t>(m)].after != actions_[static_cast<std::size_t>(n)].after)
+          edge(m, n, true);
+    // A relation is used by its columns, which may be new or of another type.
+    if (actions_[static_cast<std::size_t>(n)].after->owner == needed &&
+        !has_expression(*actions_[static_cast<std::size_t>(n)].after))
+      return;
+    for (const Object* c : needed->children) {
+      if (c->kind->space != Space::Column || c == actions_[static_cast<std::size_t>(n)].after) continue;
+      if (const int m = at(created, c); m >= 0)
+        edge(m, n, actions_[static_cast<std::size_t>(n)].after->owner == needed);
+      if (const auto it = altered.find(c); it != altered.end())
+        for (const int m : it->second) edge(m, n, true);
+    }
+  };
+
+  std::map<std::string, int> names;  // who leaves a name free
+  const auto name_keys = [&](const Object& o, std::string_view schema, std::string_view name) {
+    std::vector<std::string> keys;
+    if (o.kind->own_name_space()) {
+      keys.push_back(fmt::format("{}/{}/{}", static_cast<int>(o.kind->space), schema, name));
+    } else {
+      keys.push_back(fmt::format("{}/{}/{}/{}", static_cast<int>(o.kind->space), schema, o.parent, name));
+      // The index behind a key has its name among the relations.
+      if (o.kind == &primary_key_kind || o.kind == &unique_kind || o.kind == &exclusion_kind)
+        keys.push_back(fmt::format("{}/{}/{}", static_cast<int>(Space::Relation), schema, name));
+    }
+    return keys;
+  };
+  for (std::size_t i = 0; i < actions_.size(); ++i) {
+    const Action& x = actions_[i];
+    if (x.verb != Action::Verb::Drop && x.verb != Action::Verb::Rename) continue;
+    if (x.verb == Action::Verb::Drop && way(*x.before) == Way::Swap) continue;
+    for (auto& k : name_keys(*x.before, x.before->schema, x.before->name))
+      names.emplace(k, static_cast<int>(i));
+    if (x.verb != Action::Verb::Drop) continue;
+    for (const Object* c : x.before->children)
+      for (auto& k : name_keys(*c, c->schema, c->name)) names.emplace(k, static_cast<int>(i));
+  }
+
+  for (std::size_t i = 0; i < actions_.size(); ++i) {
+    const Action& x = actions_[i];
+    const int n = static_cast<int>(i);
+    const Object& o = x.after ? *x.after : *x.before;
+    OrderNode& node = nodes[i];
+    node.rank = o.kind->rank;
+    node.name = o.schema + '\0' + o.parent + '\0' + o.name;
+    if (o.kind->space == Space::Column && o.owner) {
+      const auto& all = o.owner->children;
+      node.name = o.schema + '\0' + o.parent + '\0' +
+                  fmt::format("{:06}", std::find(all.begin(), all.end(), &o) - all.begin());
+    }
+    switch (x.verb) {
+      case Action::Verb::Rename: node.phase = 0; break;
+      case Action::Verb::Drop:
+        node.phase = way(*x.before) == Way::Swap ? 3 : 1;
+        node.rank = -node.rank;
+        break;
+      default: node.phase = 2; break;
+    }
+    if (x.field) node.detail = 1 + static_cast<int>(x.field - o.kind->fields.data());
+
+    if (x.verb == Action::Verb::Drop) {
+      for (const Object* u : users(*x.before)) {
+        if (const int d = at(dropped, u); d >= 0) edge(d, n);
+        const Object* ua = match_.after(*u);
+        if (!ua || way(*u) == Way::Recreate) {
+          // Its owner's drop takes it along.
+          if (u->owner) {
+            if (const int d = at(dropped, u->owner); d >= 0 && at(dropped, u) < 0) edge(d, n);
+          }
+          continue;
+        }
+        if (const auto it = altered.find(ua); it != altered.end())
+          for (const int m : it->second) edge(m, n);
+      }
+      if (x.before->owner)
+        for (const Object* u : users(*x.before->owner)) {
+          if (!has_query(*u)) continue;
+          if (const int d = at(dropped, u); d >= 0) edge(d, n);
+          const Object* ua = match_.after(*u);
+          if (!ua) continue;
+          if (const auto it = altered.find(ua); it != altered.end())
+            for (const int m : it->second)
+              if (actions_[static_cast<std::size_t>(m)].verb == Action::Verb::Replace) edge(m, n);
+        }
+      for (const Object* c : x.before->children)
+        for (const Object* u : users(*c))
+          if (const int d = at(dropped, u); d >= 0) edge(d, n);
+      continue;
+    }
+    if (x.verb == Action::Verb::Rename) {
+      for (auto& k : name_keys(*x.before, x.after->schema, x.after->name))
+        if (const auto it = names.find(k); it != names.end()) edge(it->second, n);
+      if (x.after->owner)
+        if (const int r = at(renamed, x.after->owner); r >= 0) edge(r, n);
+      if (const Object* s = after_.schema.find(Space::Schema, {}, x.after->schema))
+        if (const int c = at(created, s); c >= 0) edge(c, n);
+      continue;
+    }
+
+    // Create, Replace, Alter: after what the new state needs.
+    const Needs wanted = needs(after_.schema, *x.after, x.field);
+    for (const Object* needed : wanted.hard) after_needed(n, needed, false);
+    for (const Object* needed : wanted.soft) after_needed(n, needed, true);
+    if (wanted.outside)
+      for (const int e : extensions) edge(e, n);
+    if (x.verb == Action::Verb::Create) {
+      for (auto& k : name_keys(*x.after, x.after->schema, x.after->name))
+        if (const auto it = names.find(k); it != names.end()) edge(it->second, n);
+      if (folds(*x.after)) {
+        const int owner = at(created, x.after->owner);
+        if (owner >= 0) {
+          node.group = owner;
+          node.detach = x.after->kind == &foreign_key_kind ? 1
+                        : x.after->kind == &default_kind   ? 2
+                        : x.after->kind == &column_kind    ? 0
+                                                           : 3;
+        } else if (x.after->kind == &default_kind) {
+          // A new column of an old table takes its default along.
+          const Object* column = after_.schema.child(*x.after->owner, Space::Column, x.after->name);
+          if (const int c = column ? at(created, column) : -1; c >= 0) {
+            node.group = c;
+            node.detach = 2;
+          }
+        }
+      }
+      continue;
+    }
+    if (x.late) {
+      edge(created[x.after], n);
+      if (const auto it = altered.find(x.after); it != altered.end())
+        for (const int m : it->second)
+          if (m < n) edge(m, n);
+      continue;
+    }
+    // An object changes after what leaned on its old state is gone, and before what leans on the new one (after_needed).
+    for (const Object* u : users(*x.before)) {
+      if (const int d = at(dropped, u); d >= 0) edge(d, n, u->owner == x.before);
+      if (u->owner == x.before || !match_.after(*u)) continue;
+    }
+    if (x.before->owner)
+      for (const Object* u : users(*x.before->owner))
+        if (has_query(*u))
+          if (const int d = at(dropped, u); d >= 0) edge(d, n);
+    if (const int r = at(renamed, x.after); r >= 0) edge(r, n);
+    if (x.after->owner)
+      if (const int r = at(renamed, x.after->owner); r >= 0) edge(r, n);
+    // Values go in reverse order of the fields, and come in order: an identity leaves before NOT NULL does, and comes after it.
+    const auto resets = [&](const Action& y) { return y.field && y.after && !y.after->get(y.field->name); };
+    for (const int m : altered[x.after]) {
+      const Action& y = actions_[static_cast<std::size_t>(m)];
+      if (!y.field || !x.field || m == n) continue;
+      if (resets(x) && !resets(y)) edge(n, m);
+      if (resets(x) && resets(y) && x.field > y.field) edge(n, m);
+      if (!resets(x) && !resets(y) && x.field < y.field) edge(n, m);
+    }
+  }
+
+  const Order result = order(nodes, edges);
+  if (!result.cycle.empty()) {
+    std::string path;
+    for (const int n : result.cycle) {
+      const Action& x = actions_[static_cast<std::size_t>(n)];
+      const Object& o = x.after ? *x.after : *x.before;
+      path += fmt::format("{}{} {}", path.empty() ? "" : ", ", o.kind->name,
+                          x.after ? after_.printer.path(o) : before_.printer.path(o));
+    }
+    const Action& first = actions_[static_cast<std::size_t>(result.cycle.front())];
+    diagnostics_.error((first.after ? first.after : first.before)->span,
+                       "no order of the changes keeps their dependencies: " + path, "cycle");
+    return {};
+  }
+  std::unordered_map<int, std::vector<const Action*>> folded;
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    if (nodes[i].group >= 0) folded[nodes[i].group].push_back(&actions_[i]);
+  std::vector<Step> out;
+  for (const int n : result.nodes) steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
+  return out;
+}
+
+}  // namespace rutter

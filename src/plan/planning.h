@@ -1,0 +1,103 @@
+// One direction of a plan while it is made: from changes to actions, from actions to steps.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "diff/diff.h"
+#include "model/resolve.h"
+#include "plan/dialect.h"
+#include "plan/plan.h"
+
+namespace rutter {
+
+// What is done to one object, or to one field of it.
+struct Action {
+  enum class Verb { Rename, Drop, Create, Replace, Alter } verb = Verb::Alter;
+  const Object* before = nullptr;
+  const Object* after = nullptr;
+  const Field* field = nullptr;  // of Alter
+  bool late = false;  // of Alter: a field that the statement which creates the object does not print
+  std::string why;
+};
+
+// How a changed object gets to its new state.
+enum class Way {
+  InPlace,   // by a statement for each changed field
+  Replace,   // by CREATE OR REPLACE
+  Recreate,  // dropped and created
+  Swap,      // the new one beside the old one; what uses it is moved over; the old one dropped
+  Refuse,    // not at all; a diagnostic has said why
+};
+
+class Planning {
+ public:
+  Planning(const Side& before, const Side& after, const Match& match, const Dialect& dialect,
+           const PlanOptions& options, Diagnostics& diagnostics);
+
+  std::vector<Step> steps();
+
+  // What recipes need.
+  const Side& before() const { return before_; }
+  const Side& after() const { return after_; }
+  const Match& match() const { return match_; }
+  const Dialect& dialect() const { return dialect_; }
+  const PlanOptions& options() const { return options_; }
+  Diagnostics& diagnostics() { return diagnostics_; }
+  int version() const { return version_; }
+  bool recreated(const Object& before) const { return way(before) == Way::Recreate; }
+  bool swapped(const Object& before) const { return way(before) == Way::Swap; }
+  // The name a swapped type has until it is dropped.
+  std::string swapped_name(const Object& before) const;
+  // Who refers to an object of the before side.
+  const std::vector<const Object*>& users(const Object& before) const;
+  // Takes an object of the before side down and puts it back.
+  void recreate(const Object& before, const std::string& why);
+  // One step from a statement; `extra` as for Printer::fill.
+  Step step(const Action& action, const Statement& statement, const Printer::Extra& extra) const;
+  // All steps of the entry that holds; false: none does.
+  bool emit(const Action& action, const Entries& entries, const Printer::Extra& extra,
+            std::vector<Step>& out) const;
+  bool holds(const Action& action, std::string_view condition) const;
+
+ private:
+  const Side& before_;
+  const Side& after_;
+  const Match& match_;
+  const Dialect& dialect_;
+  const PlanOptions& options_;
+  Diagnostics& diagnostics_;
+  int version_;
+
+  std::vector<Change> changes_;
+  std::unordered_map<const Object*, const Change*> change_of_;  // by the before object
+  std::unordered_map<const Object*, Way> ways_;                 // of changed objects of the before side
+  std::unordered_map<const Object*, std::string> why_;          // why an unchanged object is taken down
+  std::unordered_map<const Object*, std::vector<const Object*>> users_;
+  std::vector<const Object*> gone_;  // dropped or recreated, their users not yet looked at
+  std::vector<Action> actions_;
+
+  Way way(const Object& before) const;
+  bool goes(const Object& before) const;  // dropped or recreated
+  void find_users();
+  void decide();
+  Way decide(const Change& change);
+  void take_down_users(const Object& gone);
+  void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all,
+                                 const std::string& why);
+  void move_column_to_new_type(const Object& column, const Object& type);
+  void make_actions();
+  void create(const Object& after, std::string why);
+  void alter(const Object& b, const Object& a, const Field& field, std::string why);
+  std::vector<Step> in_order();
+  bool folds(const Object& after) const;
+  bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
+  void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);
+  void alter_steps(const Action& action, std::vector<Step>& out);
+};
+
+}  // namespace rutter
