@@ -210,6 +210,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->begin = script.value("begin", "");
     d->commit = script.value("commit", "");
     d->prologue = script.value("prologue", std::vector<std::string>{});
+    d->client = script.value("client", "");
     const Json identifier = j.at("identifier");
     d->name_quote_ = identifier.value("quote", "\"");
     d->plain_lower_ = identifier.value("plain", "lower") == "lower";

@@ -97,6 +97,7 @@ class Dialect {
   int version = 0;  // written for, where the server's is not known
   std::string begin, commit;
   std::vector<std::string> prologue;
+  std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
 
   // Errors in the data are Diagnostics with file and line; nullptr then.
   static std::unique_ptr<Dialect> parse(const SourcePtr& source, Diagnostics& diagnostics);

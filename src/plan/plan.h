@@ -63,6 +63,10 @@ struct Step {
   Span span;           // where the wish for it was written
   std::string why;     // "type integer becomes bigint"; "depends on public.t.nick"
 
+  // What a long text (a function's body, a view's query) was and becomes, to be shown line by line; else empty.
+  std::string before_text;
+  std::string after_text;
+
   std::vector<Loss> losses;
   std::vector<Hazard> hazards;
   std::vector<Breakage> breakages;

@@ -1,0 +1,46 @@
+#include "render/client.h"
+
+#include <algorithm>
+
+#include "read/postgres/lexer.h"
+
+namespace rutter {
+namespace {
+
+bool names_variable(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '\'' || c == '"' || c == '{' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// psql puts the value of a variable for :name, :'name' and :"name" outside of quotes, as in a slice a[1:n]; a blank
+// behind the colon says that none is meant. Backslashes, its commands, stand only inside quotes in SQL, and semicolons
+// inside of parentheses and of BEGIN ATOMIC bodies are known to it (14 and later).
+// https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-INTERPOLATION
+std::string psql_statement(std::string_view sql) {
+  using postgres::ddl::Lexer;
+  using postgres::ddl::Token;
+  using postgres::ddl::TokenKind;
+  std::string out;
+  std::size_t copied = 0;
+  bool comment_at_end = false;
+  Lexer lexer(sql);
+  for (Token t = lexer.next_with_comments(); t.kind != TokenKind::End; t = lexer.next_with_comments()) {
+    comment_at_end = t.kind == TokenKind::LineComment;
+    if (t.kind != TokenKind::Symbol || sql[t.end - 1] != ':') continue;
+    const bool cast = t.end >= 2 && sql[t.end - 2] == ':';
+    if (cast || t.end >= sql.size() || !names_variable(sql[t.end])) continue;
+    out.append(sql.substr(copied, t.end - copied)).append(" ");
+    copied = t.end;
+  }
+  out.append(sql.substr(copied));
+  return out + (comment_at_end ? "\n;" : ";");
+}
+
+}  // namespace
+
+std::string script_statement(std::string_view client, std::string_view sql) {
+  if (client == "psql") return psql_statement(sql);
+  return std::string(sql) + ";";
+}
+
+}  // namespace rutter

@@ -1,0 +1,158 @@
+#include "rutter.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <set>
+
+#include "base/places.h"
+#include "live/connect.h"
+#include "plan/dialect.h"
+#include "plan/plan.h"
+#include "read/rename_option.h"
+#include "read/sources.h"
+#include "render/render.h"
+#include "render/summary.h"
+#include "version.h"
+
+namespace rutter {
+namespace {
+
+std::vector<Message> to_messages(const std::vector<Diagnostic>& diagnostics) {
+  Places places;
+  std::vector<Message> out;
+  for (const Diagnostic& d : diagnostics) {
+    Message m;
+    m.severity = d.severity == Severity::Error     ? Message::Severity::Error
+                 : d.severity == Severity::Warning ? Message::Severity::Warning
+                                                   : Message::Severity::Note;
+    if (d.span.source) m.file = d.span.source->name;
+    const auto place = places.place(d.span);
+    m.line = place.line;
+    m.column = place.column;
+    m.text = d.message;
+    m.code = d.code;
+    m.shown = to_string(d);
+    out.push_back(std::move(m));
+  }
+  return out;
+}
+
+// The name of the dialect that the plan is written in; empty, and an error: nobody says it.
+std::string choose_dialect(const Request& request, const Input& from, const Input& to,
+                           Diagnostics& diagnostics) {
+  if (!request.dialect.empty()) return request.dialect;
+  std::set<std::string> said;
+  for (const Input* side : {&from, &to})
+    if (!side->dialect.empty()) said.insert(side->dialect);
+  if (said.size() == 1) return *said.begin();
+  if (said.empty())
+    diagnostics.error({},
+                      fmt::format("no source says its dialect; name it with --dialect ({})",
+                                  fmt::join(readable_dialects(), ", ")),
+                      "dialect");
+  else
+    diagnostics.error(
+        {},
+        fmt::format("the sides are of different dialects ({}); name the one to write the plan in with "
+                    "--dialect",
+                    fmt::join(said, ", ")),
+        "dialect");
+  return "";
+}
+
+}  // namespace
+
+struct Directions::Content {
+  bool ok = false;
+  const Dialect* dialect = nullptr;
+  Input from, to;
+  std::unique_ptr<Schema> before, after;
+  Plan plan;
+  std::vector<Diagnostic> diagnostics;
+  std::vector<Message> messages;
+};
+
+namespace {
+
+void make(const Request& request, Directions::Content& c, Diagnostics& diagnostics) {
+  const ConnectOptions connect{request.statement_timeout};
+  if (request.from == "-" && request.to == "-") {
+    diagnostics.error({}, "both sides are standard input, which can be read once", "usage");
+    return;
+  }
+  PlanOptions options;
+  options.online = request.online;
+  for (const std::string& r : request.renames)
+    if (auto hint = read_rename(r, diagnostics)) options.renames.push_back(std::move(*hint));
+  auto from = read_source(request.from, connect, diagnostics);
+  auto to = read_source(request.to, connect, diagnostics);
+  if (!from || !to) return;
+  c.from = std::move(*from);
+  c.to = std::move(*to);
+
+  const std::string name = choose_dialect(request, c.from, c.to, diagnostics);
+  if (name.empty()) return;
+  c.dialect = find_dialect(name, diagnostics);
+  if (!c.dialect) return;
+  const auto read = [&](const Input& input) -> std::unique_ptr<Schema> {
+    const Dialect* own = input.dialect.empty() ? c.dialect : find_dialect(input.dialect, diagnostics);
+    return own ? read_schema(input, *own, diagnostics) : nullptr;
+  };
+  c.before = read(c.from);
+  c.after = read(c.to);
+  if (!c.before || !c.after || diagnostics.has_errors()) return;
+  c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
+}
+
+}  // namespace
+
+bool Directions::ok() const {
+  return content_->ok;
+}
+const std::vector<Message>& Directions::messages() const {
+  return content_->messages;
+}
+
+Summary Directions::summary(bool inverse) const {
+  return summarise(inverse ? content_->plan.inverse : content_->plan.steps);
+}
+
+std::string Directions::render(std::string_view format, bool inverse, bool colour) const {
+  const Format* f = find_format(format);
+  if (!content_->ok || !f || !f->render) return "";
+  return f->render({content_->plan, *content_->dialect, content_->from, content_->to, content_->diagnostics,
+                    inverse, colour});
+}
+
+Directions plan(const Request& request) {
+  auto content = std::make_shared<Directions::Content>();
+  Diagnostics diagnostics;
+  make(request, *content, diagnostics);
+  content->ok = !diagnostics.has_errors();
+  content->diagnostics = in_order(diagnostics.all());
+  content->messages = to_messages(content->diagnostics);
+  return Directions(std::move(content));
+}
+
+std::string snapshot(const std::string& url, int statement_timeout, std::vector<Message>& messages) {
+  Diagnostics diagnostics;
+  const auto text = take_snapshot(url, {statement_timeout}, diagnostics);
+  for (Message& m : to_messages(in_order(diagnostics.all()))) messages.push_back(std::move(m));
+  return text.value_or("");
+}
+
+std::string formats() {
+  return format_names();
+}
+
+FormatState format_state(std::string_view name) {
+  const Format* f = find_format(name);
+  return !f ? FormatState::Unknown : f->render ? FormatState::There : FormatState::Promised;
+}
+
+const char* version() {
+  return version_text;
+}
+
+}  // namespace rutter
