@@ -13,6 +13,7 @@
 #include "read/sources.h"
 #include "render/render.h"
 #include "render/summary.h"
+#include "render/words.h"
 #include "version.h"
 
 namespace rutter {
@@ -32,7 +33,7 @@ std::vector<Message> to_messages(const std::vector<Diagnostic>& diagnostics) {
     m.column = place.column;
     m.text = d.message;
     m.code = d.code;
-    m.shown = to_string(d);
+    m.shown = words::printable(to_string(d));
     out.push_back(std::move(m));
   }
   return out;

@@ -41,7 +41,10 @@ std::string_view value(const Options& options, std::string_view keyword) {
 // libpq ends its messages with a line break, and says some in several lines.
 std::string tidy(std::string_view message) {
   std::string out;
-  for (const char c : message) out += c == '\n' ? ' ' : c;
+  for (const char c : message) {
+    const bool blank = c == '\n' || c == '\t' || c == ' ';
+    if (!blank || (!out.empty() && out.back() != ' ')) out += blank ? ' ' : c;
+  }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }

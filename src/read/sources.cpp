@@ -39,15 +39,15 @@ SourcePtr as_text(std::string name, std::string text, Diagnostics& diagnostics) 
   const auto at = static_cast<std::uint32_t>(*bad);
   const bool wide = source->text.starts_with("\xFF\xFE") || source->text.starts_with("\xFE\xFF");
   const unsigned byte = static_cast<unsigned char>(source->text[*bad]);
-  // without the line itself, which a terminal could not show
+  // the line as far as a terminal can show it
   auto shown = std::make_shared<Source>();
   shown->name = source->name;
-  for (const char c : source->text.substr(0, *bad)) {
-    const bool inside_character = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-    if (c == '\n' || !inside_character) shown->text += c == '\n' ? '\n' : ' ';
+  shown->text = source->text.substr(0, *bad);
+  for (std::size_t i = *bad; i < source->text.size() && source->text[i] != '\n'; ++i) {
+    const bool ascii = source->text[i] > 0;
+    shown->text += ascii ? std::string(1, source->text[i]) : "\xEF\xBF\xBD";
   }
-  const auto place = static_cast<std::uint32_t>(shown->text.size());
-  diagnostics.error({shown, place, place},
+  diagnostics.error({shown, at, at},
                     wide ? "the text is UTF-16; save it as UTF-8"
                          : fmt::format("the text is not UTF-8: byte 0x{:02X} at offset {}", byte, at),
                     "encoding");

@@ -1,0 +1,113 @@
+"""Throw-away database servers on loopback, asked with their own clients only. The standard library is enough."""
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+
+class Refused(Exception):
+    """A script that the server refused; the message is the server's own."""
+
+
+class Absent(Exception):
+    """There is no such server on this machine."""
+
+
+def run(args, text=None, env=None, timeout=600):
+    return subprocess.run(args, input=text, capture_output=True, text=True, errors="replace", timeout=timeout,
+                          env={**os.environ, **(env or {})})
+
+
+class Postgres:
+    """One PostgreSQL server: started here from bindir (or the newest there is), or one that listens on port already."""
+
+    def __init__(self, bindir=None, port=None):
+        self.port, self.dir = port, None
+        if port:
+            return
+        if not bindir:
+            found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda p: int(p.parts[-3]))
+            program = found[-1] if found else shutil.which("postgres")
+            if not program:
+                raise Absent("no PostgreSQL server programs in /usr/lib/postgresql or PATH")
+            bindir = str(Path(program).parent)
+        self.dir = tempfile.mkdtemp(prefix="postgres-")
+        lib = Path(bindir).parent / "lib"
+        env = ["env", f"LD_LIBRARY_PATH={lib}"] if lib.is_dir() else []
+        if os.getuid() == 0:  # the server refuses to run as root
+            shutil.chown(self.dir, "postgres")
+            env = ["runuser", "-u", "postgres", "--", *env]
+        r = run([*env, f"{bindir}/initdb", "-D", self.dir + "/data", "-A", "trust", "-U", "postgres", "--no-sync", "-E",
+                 "UTF8", "--locale=C.UTF-8"])
+        if r.returncode:
+            raise RuntimeError(r.stderr)
+        with socket.socket() as s:
+            s.bind(("127.0.0.1", 0))
+            self.port = s.getsockname()[1]
+        with open(self.dir + "/log", "w") as log:
+            self.process = subprocess.Popen(
+                [*env, f"{bindir}/postgres", "-D", self.dir + "/data", "-p", str(self.port), "-k", self.dir,
+                 *(f"-c{o}" for o in ("listen_addresses=127.0.0.1", "fsync=off", "full_page_writes=off",
+                                      "wal_level=logical"))],
+                stdout=subprocess.DEVNULL, stderr=log, start_new_session=True)
+        end = time.time() + 60
+        while self.psql("postgres", "-c", "select 1").returncode:
+            if time.time() > end:
+                raise RuntimeError("the server did not start in 60 s: " + self.dir + "/log")
+            time.sleep(0.2)
+
+    def url(self, db):
+        return f"postgres://postgres@127.0.0.1:{self.port}/{db}"
+
+    def psql(self, db, *more, text=None):
+        return run(["psql", "-X", "-q", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-d", db,
+                    "-v", "ON_ERROR_STOP=1", *more], text)
+
+    def create(self, db):
+        for sql in (f'drop database if exists "{db}" with (force)', f'create database "{db}" template template0'):
+            r = self.psql("postgres", "-c", sql)
+            if r.returncode:
+                raise RuntimeError(r.stderr)
+
+    def drop(self, db):
+        self.psql("postgres", "-c", f'drop database if exists "{db}" with (force)')
+
+    def role(self, name):
+        self.psql("postgres", "-c", 'create role "%s"' % name.replace('"', '""'))
+
+    def load(self, db, sql):
+        r = self.psql(db, "-f", "-", text=sql)
+        if r.returncode:
+            raise Refused(r.stderr.strip())
+
+    def dump(self, db, program="pg_dump"):
+        """pg_dump's statements, sorted; the order of columns and of grants is not compared."""
+        r = run([program, "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-s", db])
+        if r.returncode:
+            raise RuntimeError(r.stderr)
+        out = []
+        for part in re.split(r"\n--\n-- Name: [^\n]*\n--\n", r.stdout)[1:]:
+            part = re.sub(r"\n--\n-- PostgreSQL database dump complete.*", "", part, flags=re.S)
+            part = re.sub(r"^\\(un)?restrict.*$|^SET default_(tablespace|table_access_method) = .*;$", "", part,
+                          flags=re.M).strip()
+            m = re.match(r"(CREATE (?:UNLOGGED |FOREIGN )?TABLE [^\n]* \(\n)(.*?)(\n\)[^\n]*.*)", part, flags=re.S)
+            if m:
+                part = m.group(1) + "\n".join(sorted(l.rstrip(",") for l in m.group(2).split("\n"))) + m.group(3)
+            if part.startswith(("GRANT ", "REVOKE ")):
+                part = "\n".join(sorted(part.split("\n")))
+            if part:
+                out.append(part)
+        return sorted(out)
+
+    def stop(self):
+        if self.dir:
+            os.killpg(self.process.pid, signal.SIGINT)
+            self.process.wait()
+            shutil.rmtree(self.dir, ignore_errors=True)
