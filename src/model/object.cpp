@@ -1,8 +1,8 @@
 #include "model/object.h"
 
 #include <algorithm>
-#include <utility>
 #include <cassert>
+#include <utility>
 
 namespace rutter {
 

@@ -43,11 +43,26 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
   s.object = printer.path(o);
   if (x.field) s.field = x.field->name;
   s.span = x.after ? x.after->span : o.span;
-  s.why = x.why;
+  s.why = x.why.empty() ? reason(x) : x.why;
   s.in_transaction = !statement.says("tx", "false");
   s.boundary = statement.says("boundary", "true");
   judge(s, statement, x, *this);
   return s;
+}
+
+// "integer becomes bigint", where that says it in a few words.
+std::string Planning::reason(const Action& x) const {
+  constexpr std::size_t few = 80;
+  if (x.verb != Action::Verb::Alter || !x.field || !x.before || x.late) return {};
+  const Value* old = x.before->get(x.field->name);
+  const Value* now = x.after->get(x.field->name);
+  const auto said = [&](const Value* v, const Object& o, const Printer& printer) -> std::string {
+    if (!v) return "none";
+    return v->items.empty() && v->text == "true" ? "set" : printer.value(o, x.field->name, *v);
+  };
+  const std::string was = said(old, *x.before, before_.printer), is = said(now, *x.after, after_.printer);
+  if (was.size() > few || is.size() > few || was == is) return fmt::format("{} changes", x.field->name);
+  return fmt::format("{}: {} becomes {}", x.field->name, was, is);
 }
 
 bool Planning::holds(const Action& x, std::string_view condition) const {

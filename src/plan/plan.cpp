@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "diff/lookalikes.h"
+#include "model/fingerprint.h"
 #include "plan/planning.h"
 
 namespace rutter {
@@ -65,7 +67,8 @@ const Object* counterpart(const void* map, const Object& o) {
 }
 
 std::vector<Step> one_way(const Schema& before, const Schema& after, const Dialect& dialect,
-                          const Match& match, const PlanOptions& options, Diagnostics& diagnostics) {
+                          const Match& match, const PlanOptions& options, bool forward,
+                          Diagnostics& diagnostics) {
   const BeforeNames before_names(before, match);
   const AfterNames after_names(after);
   const Printer before_printer(dialect, before_names);
@@ -79,7 +82,10 @@ std::vector<Step> one_way(const Schema& before, const Schema& after, const Diale
   }
   const Side b{before, *before_analyser, before_printer};
   const Side a{after, *after_analyser, after_printer};
-  return Planning(b, a, match, dialect, options, diagnostics).steps();
+  Planning planning(b, a, match, dialect, options, diagnostics);
+  auto steps = planning.steps();
+  if (forward) find_lookalikes(planning.changes(), b, a, match, diagnostics);
+  return steps;
 }
 
 }  // namespace
@@ -93,9 +99,11 @@ Plan make_plan(const Schema& before, const Schema& after, const Dialect& dialect
   Plan plan;
   plan.dialect = dialect.name;
   plan.version = before.version ? before.version : after.version ? after.version : dialect.version;
+  plan.from_fingerprint = fingerprint(before);
+  plan.to_fingerprint = fingerprint(after);
   const Match match(before, after, options.renames, diagnostics);
-  plan.steps = one_way(before, after, dialect, match, options, diagnostics);
-  plan.inverse = one_way(after, before, dialect, match.swapped(), options, diagnostics);
+  plan.steps = one_way(before, after, dialect, match, options, true, diagnostics);
+  plan.inverse = one_way(after, before, dialect, match.swapped(), options, false, diagnostics);
   return plan;
 }
 

@@ -41,6 +41,8 @@ class Planning {
 
   std::vector<Step> steps();
 
+  const std::vector<Change>& changes() const { return changes_; }
+
   // What recipes need.
   const Side& before() const { return before_; }
   const Side& after() const { return after_; }
@@ -81,6 +83,7 @@ class Planning {
   std::vector<const Object*> gone_;  // dropped or recreated, their users not yet looked at
   std::vector<Action> actions_;
 
+  std::string reason(const Action& action) const;
   Way way(const Object& before) const;
   bool goes(const Object& before) const;  // dropped or recreated
   void find_users();
