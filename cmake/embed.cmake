@@ -1,17 +1,32 @@
-# Turns data files into one C++ file that holds them: cmake -DROOT=... -DFILES="a;b" -DOUT=x.cpp -P embed.cmake
-# Each file becomes an array of bytes: string literals are limited in length.
-set(code "// Made by cmake/embed.cmake.\n#include \"base/embedded.h\"\n\n#include <array>\n#include <utility>\n\nnamespace rutter {\nnamespace {\n")
+# Makes one C++ file that holds data files: cmake -DROOT=... -DFILES="a;b" -DOUT=x.cpp -P embed.cmake
+# The assembler takes the bytes in (.incbin): a compiler would need seconds for the larger ones.
+set(declarations "")
 set(rows "")
 set(n 0)
 foreach(file IN LISTS FILES)
-  file(READ "${ROOT}/${file}" hex HEX)
-  string(LENGTH "${hex}" digits)
-  math(EXPR bytes "${digits} / 2")
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," array "${hex}")
-  string(APPEND code "constexpr unsigned char file_${n}[] = {${array}0};\n")
-  string(APPEND rows "    std::pair<std::string_view, std::string_view>{\"${file}\", {reinterpret_cast<const char*>(file_${n}), ${bytes}}},\n")
+  string(APPEND declarations
+    "asm(\".section .rodata\\n.balign 16\\nrutter_file_${n}:\\n.incbin \\\"${ROOT}/${file}\\\"\\nrutter_file_${n}_end:\\n.byte 0\\n.previous\\n\");\n"
+    "extern \"C\" const char rutter_file_${n}[] __attribute__((visibility(\"hidden\")));\n"
+    "extern \"C\" const char rutter_file_${n}_end[] __attribute__((visibility(\"hidden\")));\n")
+  string(APPEND rows "    {\"${file}\", {rutter_file_${n}, static_cast<std::size_t>(rutter_file_${n}_end - rutter_file_${n})}},\n")
   math(EXPR n "${n} + 1")
 endforeach()
-string(APPEND code "const std::array<std::pair<std::string_view, std::string_view>, ${n}> files = {{\n${rows}}};\n}  // namespace\n\n"
-  "const std::string_view* embedded(std::string_view path) {\n  for (const auto& [name, text] : files)\n    if (name == path) return &text;\n  return nullptr;\n}\n\n}  // namespace rutter\n")
-file(WRITE "${OUT}" "${code}")
+file(WRITE "${OUT}" "// Made by cmake/embed.cmake.
+#include \"base/embedded.h\"
+
+#include <array>
+#include <utility>
+
+${declarations}
+namespace rutter {
+
+const std::string_view* embedded(std::string_view path) {
+  static const std::array<std::pair<std::string_view, std::string_view>, ${n}> files = {{
+${rows}  }};
+  for (const auto& [name, text] : files)
+    if (name == path) return &text;
+  return nullptr;
+}
+
+}  // namespace rutter
+")
