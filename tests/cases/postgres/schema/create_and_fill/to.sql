@@ -1,0 +1,4 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE b.t (x integer);
+CREATE VIEW a.v AS SELECT x FROM b.t;

@@ -1,0 +1,2 @@
+-- @renamed from=book
+CREATE TABLE volume (id integer PRIMARY KEY, title text NOT NULL, price numeric(8,2));

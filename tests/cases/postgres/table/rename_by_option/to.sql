@@ -1,0 +1,1 @@
+CREATE TABLE volume (id integer PRIMARY KEY, title text NOT NULL, price numeric(8,2));

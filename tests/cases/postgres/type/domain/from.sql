@@ -1,0 +1,2 @@
+CREATE DOMAIN code AS text CHECK (VALUE <> '');
+CREATE TABLE t (c code);
