@@ -121,7 +121,7 @@ Summary Directions::summary(bool inverse) const {
 
 std::string Directions::render(std::string_view format, bool inverse, bool colour) const {
   const Format* f = find_format(format);
-  if (!content_->ok || !f || !f->render) return "";
+  if (!content_->ok || !f) return "";
   return f->render({content_->plan, *content_->dialect, content_->from, content_->to, content_->diagnostics,
                     inverse, colour});
 }
@@ -147,9 +147,8 @@ std::string formats() {
   return format_names();
 }
 
-FormatState format_state(std::string_view name) {
-  const Format* f = find_format(name);
-  return !f ? FormatState::Unknown : f->render ? FormatState::There : FormatState::Promised;
+bool is_format(std::string_view name) {
+  return find_format(name) != nullptr;
 }
 
 const char* version() {

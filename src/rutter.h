@@ -62,7 +62,7 @@ class Directions {
   const std::vector<Message>& messages() const;  // in the order of their places
   // Of the plan, or of its inverse.
   Summary summary(bool inverse = false) const;
-  // The plan in a format ("text", "sql", "json"); empty when there is no such format, or no plan.
+  // The plan in one of formats(); empty when there is no such format, or no plan.
   std::string render(std::string_view format, bool inverse = false, bool colour = false) const;
 
   struct Content;
@@ -77,11 +77,9 @@ Directions plan(const Request& request);
 // The snapshot document of a live database; empty: see `messages`.
 std::string snapshot(const std::string& url, int statement_timeout, std::vector<Message>& messages);
 
-// "text, sql, json"
+// "text, sql, json, ..."
 std::string formats();
-// Is it the name of a format, there or only promised?
-enum class FormatState { Unknown, Promised, There };
-FormatState format_state(std::string_view name);
+bool is_format(std::string_view name);
 
 // "0.1.0"
 const char* version();

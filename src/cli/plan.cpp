@@ -76,10 +76,8 @@ int check_gates(const Options& o, const Directions& directions) {
 }
 
 int run_plan(const Options& o) {
-  const FormatState state = format_state(o.format);
-  if (state != FormatState::There) {
-    say(fmt::format("--format {}: {}; there are {}", o.format,
-                    state == FormatState::Promised ? "not there yet" : "unknown format", formats()));
+  if (!is_format(o.format)) {
+    say(fmt::format("--format {}: unknown format; there are {}", o.format, formats()));
     return exit_failed;
   }
   const Directions directions = plan(o.request);

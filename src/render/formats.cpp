@@ -10,11 +10,11 @@ constexpr std::array<Format, 8> formats = {{
     {"text", render_text},
     {"sql", render_sql},
     {"json", render_json},
-    {"markdown", nullptr},
-    {"html", nullptr},
-    {"sarif", nullptr},
-    {"github", nullptr},
-    {"gitlab", nullptr},
+    {"markdown", render_markdown},
+    {"html", render_html},
+    {"sarif", render_sarif},
+    {"github", render_github},
+    {"gitlab", render_gitlab},
 }};
 
 }  // namespace
@@ -27,8 +27,7 @@ const Format* find_format(std::string_view name) {
 
 std::string format_names() {
   std::string out;
-  for (const Format& f : formats)
-    if (f.render) out += (out.empty() ? "" : ", ") + std::string(f.name);
+  for (const Format& f : formats) out += (out.empty() ? "" : ", ") + std::string(f.name);
   return out;
 }
 

@@ -23,7 +23,7 @@ struct Page {
   const std::vector<Step>& steps() const { return inverse ? plan.inverse : plan.steps; }
 };
 
-// A format's name, and what makes it. `render` is null for the formats that are promised but not there.
+// A format's name, and what makes it.
 struct Format {
   std::string_view name;
   std::string (*render)(const Page&);
@@ -36,5 +36,10 @@ std::string format_names();
 std::string render_text(const Page& page);
 std::string render_sql(const Page& page);
 std::string render_json(const Page& page);
+std::string render_markdown(const Page& page);
+std::string render_html(const Page& page);
+std::string render_sarif(const Page& page);
+std::string render_github(const Page& page);
+std::string render_gitlab(const Page& page);
 
 }  // namespace rutter

@@ -100,3 +100,32 @@ TEST_CASE("a script groups its steps into transactions") {
   CHECK_THAT(text, Catch::Contains("5 steps: 1 breaking, 4 safe; the way back is exact\n"));
   CHECK(render_json({plan, dialect, from, to, {}}).find("\"rutter\": \"plan\"") != std::string::npos);
 }
+
+TEST_CASE("nothing that stands in a name is taken for markup") {
+  Dialect dialect;
+  Plan plan;
+  plan.dialect = "postgres";
+  Input from, to;
+  from.name = "a.sql";
+  to.name = "b|<c>.sql";
+  plan.steps = {step("DROP TABLE \"`<b>|%\"")};
+  plan.steps[0].object = "\"`<b>|%\"";
+  plan.steps[0].losses.push_back({"the rows of \"`<b>|%\"", 12});
+  const Page page{plan, dialect, from, to, {{Severity::Warning, {}, "one,\ntwo: %", "unmodelled"}}};
+  struct {
+    std::string (*render)(const Page&);
+    const char* holds;
+  } rows[] = {
+      {render_markdown,
+       "| 1 | alter column `` \"`<b>\\|%\" `` | breaking | loses the rows of \"\\`\\<b\\>\\|%\" (12 rows) |"},
+      {render_html, "<pre>DROP TABLE &quot;`&lt;b&gt;|%&quot;;</pre>"},
+      {render_github,
+       "::error file=b|<c>.sql,line=1,col=1,endLine=1,title=rutter%3A data-loss::alter column "
+       "\"`<b>|%25\": loses the rows of \"`<b>|%25\" (12 rows)\n::warning"},
+      {render_github, "::one,\\ntwo: %25\n"},
+      {render_sarif, "\"uri\": \"b%7C%3Cc%3E.sql\""},
+      {render_gitlab, "\"check_name\": \"data-loss\""},
+      {render_text, "mind   loses the rows of \"`<b>|%\" (12 rows)"},
+  };
+  for (const auto& row : rows) CHECK_THAT(row.render(page), Catch::Contains(row.holds));
+}
