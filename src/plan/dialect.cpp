@@ -120,10 +120,39 @@ class Loader {
         f.with = value.get<std::vector<std::string>>();
       else if (key == "dependents")
         f.dependents = value.get<std::vector<std::string>>();
+      else if (key == "since")
+        f.since = value.get<int>();
       else
         wrong(where, fmt::format("unknown word \"{}\"", key));
     }
     return f;
+  }
+
+  // "a, b": several fields changed by one statement.
+  static std::vector<std::string> split(std::string_view list) {
+    std::vector<std::string> out;
+    for (;;) {
+      const std::size_t comma = list.find(", ");
+      out.emplace_back(list.substr(0, comma));
+      if (comma == std::string_view::npos) return out;
+      list.remove_prefix(comma + 2);
+    }
+  }
+
+  // What "every" says of all kinds that belong to no other, where the kind itself does not say it.
+  static Json completed(Json j, const Json& every, const Kind& k) {
+    if (k.child()) return j;
+    for (const auto& [key, value] : every.items())
+      if (key != "fields" && key != "after" && !j.contains(key)) j[key] = value;
+    if (every.contains("fields"))
+      for (const auto& [name, value] : every["fields"].items())
+        if (k.field(name) && !j["fields"].contains(name)) j["fields"][name] = value;
+    if (every.contains("after"))
+      for (const auto& name : every["after"])
+        if (k.field(name.get<std::string>()) &&
+            std::find(j["after"].begin(), j["after"].end(), name) == j["after"].end())
+          j["after"].push_back(name);
+    return j;
   }
 
   KindEntry kind(const Json& j, const Kind& k) {
@@ -149,10 +178,18 @@ class Loader {
       else if (key == "items") {
         for (const auto& [name, t] : value.items()) out.items[name] = text(t, where + ".items." + name);
       } else if (key == "fields") {
-        for (const auto& [name, f] : value.items()) {
-          if (!k.field(name)) wrong(where, fmt::format("the kind has no field \"{}\"", name));
-          out.fields[name] = field(f, where + "." + name);
+        for (const auto& [list, f] : value.items()) {
+          const std::vector<std::string> names = split(list);
+          for (const std::string& name : names) {
+            if (!k.field(std::string_view(name).substr(0, name.find('.'))))
+              wrong(where, fmt::format("the kind has no field \"{}\"", name));
+            FieldEntry& one = out.fields[name] = field(f, where + "." + list);
+            for (const std::string& other : names)
+              if (other != name) one.with.push_back(other);
+          }
         }
+      } else if (key == "words") {
+        out.words = value.get<std::map<std::string, std::string, std::less<>>>();
       } else {
         wrong(where, fmt::format("unknown word \"{}\"", key));
       }
@@ -172,6 +209,12 @@ bool plain(std::string_view name, bool lower) {
   };
   if (!letter(name[0])) return false;
   return std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+}
+
+std::string uppercase(std::string text) {
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
 }
 
 std::string doubled(std::string_view text, std::string_view specials) {
@@ -223,9 +266,12 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     const Json string = j.value("string", Json::object());
     d->string_escape_ = string.value("doubled", "'");
     d->body_quote_ = string.value("body", "");
+    const Json every = j.value("every", Json::object());
     for (const auto& [name, value] : j.at("kinds").items()) {
       if (const Kind* k = find_kind(name)) {
-        d->kinds_.emplace(name, load.kind(value, *k));
+        KindEntry entry = load.kind(Loader::completed(value, every, *k), *k);
+        entry.words.emplace("word", uppercase(name));
+        d->kinds_.emplace(name, std::move(entry));
       } else {
         load.wrong("kinds", fmt::format("there is no kind \"{}\"", name));
       }
@@ -247,6 +293,18 @@ const Entry* Dialect::pick(const Entries& entries, int version,
     if (version >= e.since && version <= e.until && std::all_of(e.when.begin(), e.when.end(), holds))
       return &e;
   return nullptr;
+}
+
+std::string_view Dialect::missing(const Object& o, int server) const {
+  const KindEntry* entry = kind(*o.kind);
+  if (!entry) return {};
+  for (const auto& [where, field] : entry->fields) {
+    if (field.since <= server) continue;
+    const std::size_t dot = where.find('.');
+    const Value* v = o.get(std::string_view(where).substr(0, dot));
+    if (v && (dot == std::string::npos || v->find(std::string_view(where).substr(dot + 1)))) return where;
+  }
+  return {};
 }
 
 std::string Dialect::quote_name(std::string_view n) const {

@@ -6,6 +6,7 @@
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
 //   "script": {"begin": "BEGIN", "commit": "COMMIT", "prologue": []},
+//   "every": { ... }                what holds for all kinds that belong to no other and do not say it themselves
 //   "kinds": {
 //     "index": {
 //       "create": ENTRY, "drop": ENTRY, "rename": ENTRY, "move": ENTRY (to another schema),
@@ -13,12 +14,16 @@
 //       "inline": TEMPLATE           how a child is written inside its parent's create ({children})
 //       "fold": true                 a child that is written there wherever the order allows
 //       "items": {"keys": TEMPLATE}  how an item of a list is written
+//       "words": {"word": "TYPE"}    paths that stand for a word; {word} without it: the kind's name in upper case
 //       "fields": {
 //         "comment": ENTRY                               one statement for the field, whatever its new value
 //         "not_null": {"set": ENTRY, "reset": ENTRY}     its value was set or changed; was taken away
 //         "options": {"set": ENTRY, "reset": ENTRY}      of a map: for each key ({key}, {value})
 //         "privileges": {"add": ENTRY, "remove": ENTRY}  of an unordered list: for each item (paths into the record)
 //         "start": {"any": ENTRY, "with": ["minvalue"]}  one statement for several fields
+//         "start, minvalue": ENTRY                       the same, said once
+//         "options.publish": ...                         of one key of a map; for the others "options"
+//         "period": {"since": 180000, ...}               the server knows the field from that version on
 //         "query": {"replace": true}                     covered by the kind's "replace"
 //         "type": {"any": ENTRY, "dependents": ["view"]} what uses the object is taken down before and put back after
 //         "values": {"recipe": "enum_values"}            C++ makes the steps
@@ -68,6 +73,7 @@ struct Entry {
 using Entries = std::vector<Entry>;
 
 struct FieldEntry {
+  int since = 0;  // the version that knows the field
   Entries any;    // whatever the new value is
   Entries set;    // it has one
   Entries reset;  // it has none
@@ -85,6 +91,7 @@ struct KindEntry {
   Template inlined;
   bool fold = false;
   std::map<std::string, Template, std::less<>> items;
+  std::map<std::string, std::string, std::less<>> words;
   std::map<std::string, FieldEntry, std::less<>> fields;
   std::vector<std::string> after;
 };
@@ -107,6 +114,9 @@ class Dialect {
   // The first entry that holds for a server version and whose conditions hold; nullptr: none.
   static const Entry* pick(const Entries& entries, int version,
                            const std::function<bool(std::string_view condition)>& holds);
+
+  // The first field (or FIELD.KEY) with a value that such a server does not know; empty: none.
+  std::string_view missing(const Object& object, int server) const;
 
   std::string quote_name(std::string_view name) const;
   std::string quote_literal(std::string_view text) const;

@@ -45,7 +45,7 @@ std::string Template::parse_parts(std::string_view text, std::size_t& at, bool i
       Part p;
       p.type = body.starts_with('?') ? Part::Has : body.starts_with('!') ? Part::HasNot : Part::Path;
       if (p.type != Part::Path) body.remove_prefix(1);
-      const std::size_t bar = body.find('|');
+      const std::size_t bar = p.type == Part::Path ? body.find('|') : std::string_view::npos;
       p.text = body.substr(0, bar);
       if (bar != std::string_view::npos) p.filter = body.substr(bar + 1);
       if (p.text.empty()) return fmt::format("an empty path at {}", at);
@@ -60,10 +60,30 @@ std::string Template::parse_parts(std::string_view text, std::size_t& at, bool i
   return inside ? "a [ without its ]" : std::string{};
 }
 
+// Calls visit(path, filter) for each of a gate's "a,b|filter".
+template <class Visit> static void each_path(std::string_view list, Visit visit) {
+  for (;;) {
+    const std::size_t comma = list.find(',');
+    const std::string_view one = list.substr(0, comma);
+    const std::size_t bar = one.find('|');
+    visit(one.substr(0, bar), bar == std::string_view::npos ? std::string_view{} : one.substr(bar + 1));
+    if (comma == std::string_view::npos) return;
+    list.remove_prefix(comma + 1);
+  }
+}
+
 bool Template::holds(const std::vector<Part>& parts, const Context& context) {
   for (const Part& p : parts) {
     if (p.type == Part::Text || p.type == Part::Group) continue;
-    if (context.value(p.text, p.filter).has_value() == (p.type == Part::HasNot)) return false;
+    if (p.type == Part::Path) {
+      if (!context.value(p.text, p.filter)) return false;
+      continue;
+    }
+    bool any = false;
+    each_path(p.text, [&](std::string_view path, std::string_view filter) {
+      any = any || context.value(path, filter).has_value();
+    });
+    if (any == (p.type == Part::HasNot)) return false;
   }
   return true;
 }
@@ -91,7 +111,7 @@ void Template::collect(const std::vector<Part>& parts, std::set<std::string>& ou
     if (p.type == Part::Group) {
       collect(p.group, out);
     } else if (p.type != Part::Text) {
-      out.insert(p.text);
+      each_path(p.text, [&](std::string_view path, std::string_view) { out.emplace(path); });
     }
   }
 }
