@@ -137,6 +137,7 @@ std::string normal_of(const Row& row, const std::string& text, bool stored, int 
 const std::map<std::string, std::string> exceptions = {
     {"x IS JSON", "newer than the parser of libpg_query 15"},
     {"select json_object('a': v) from u", "newer than the parser of libpg_query 15"},
+    {"x = E'a\\nb'", "the table has a blank for the line break"},
     {"date DEFAULT 'now'", "the server stores the day on which the statement ran"},
 };
 
@@ -164,21 +165,31 @@ TEST_CASE("what is written and what is stored have one normal form") {
   for (const auto& [version, n] : equal) CHECK(n * 100 >= asked[version] * 97);
 }
 
-TEST_CASE(
-    "no two inputs that are stored differently have one normal form, but for those that mean the same") {
+TEST_CASE("inputs that are stored differently have one normal form only where they mean the same") {
   const Fixture schema = measured_schema();
-  std::map<std::string, const Row*> seen;
-  // stored as they are written, and of one meaning all the same
-  const std::set<std::string> alike = {};
+  // the second of two inputs that differ in spelling alone, although the server keeps the spelling
+  const std::set<std::string> alike = {
+      "id > 0 AND (id < 5 AND n > 1)",
+      "timezone('UTC', ts) > t0",
+      "substring(x, 1, 2) = 'a'",
+      "btrim(x)='a'",
+      "x = ANY ('{a,b}')",
+      "x = ANY (ARRAY['a','b']::varchar[])",
+      "v = ANY (ARRAY['a','b'])",
+      "timestamptz DEFAULT CURRENT_TIMESTAMP",
+      "timestamp DEFAULT (now() at time zone 'utc')",
+      "int[] DEFAULT ARRAY[]::int[]",
+      "text[] DEFAULT '{a,b}'",
+      "select a.v from u a",
+  };
+  std::map<std::string, Row> seen;
   for (const Row& row : measured_rows()) {
     if (row.stored[2].starts_with("ERR")) continue;
-    const std::string normal = row.kind + normal_of(row, row.input, false, 15, schema);
-    const auto [at, fresh] = seen.emplace(normal, nullptr);
-    static std::deque<Row> kept;
-    if (fresh) {
-      at->second = &kept.emplace_back(row);
-    } else if (at->second->stored[2] != row.stored[2] && !alike.contains(row.input)) {
-      WARN(row.kind << ": " << at->second->input << "   and   " << row.input << "\n  " << normal);
-    }
+    const std::string type = row.kind == "DEFAULT" ? row.input.substr(0, row.input.find(" DEFAULT")) : "";
+    const std::string normal = row.kind + type + normal_of(row, row.input, false, 15, schema);
+    const auto [at, fresh] = seen.emplace(normal, row);
+    if (fresh || at->second.stored[2] == row.stored[2]) continue;
+    INFO(row.kind << ": " << at->second.input << "   and   " << row.input << "\n  " << normal);
+    CHECK(alike.contains(row.input));
   }
 }

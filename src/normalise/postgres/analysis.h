@@ -157,6 +157,7 @@ class Analysis {
 
   // --- call.cpp
   Expr* call(const Node& n);
+  bool old_extract(const Node& n) const;
   Expr* call_of(const std::string& schema, const std::string& name, std::vector<Expr*> args,
                 const CallShape& shape, const Node& n);
   Expr* as_cast(const std::string& schema, const std::string& name, Expr* arg);

@@ -22,15 +22,18 @@ std::string routine_name(const FunctionInfo& f) {
 
 }  // namespace
 
+// https://www.postgresql.org/docs/14/release-14.html: EXTRACT was date_part() before, of type double precision
+bool Analysis::old_extract(const Node& n) const {
+  if (!n.is("FuncCall") || options_.version == 0 || options_.version >= 14) return false;
+  return words(n["funcname"]) == std::vector<std::string>{"pg_catalog", "extract"};
+}
+
 Expr* Analysis::call(const Node& n) {
   const auto names = words(n["funcname"]);
   if (names.empty()) return plain("?call", {}, {types_.lost(), ""});
   std::string schema = names.size() > 1 ? names[names.size() - 2] : "";
   std::string name = names.back();
-  // https://www.postgresql.org/docs/14/release-14.html: EXTRACT was date_part() before, of type double
-  // precision
-  if (name == "extract" && schema == "pg_catalog" && options_.version > 0 && options_.version < 14)
-    name = "date_part";
+  if (old_extract(n)) name = "date_part";
   CallShape shape;
   std::vector<Expr*> args;
   for (const Node& a : n["args"]) {

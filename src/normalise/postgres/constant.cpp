@@ -187,6 +187,7 @@ std::optional<std::string> by_type(std::string_view type, std::string_view modif
   if (type == "interval") return canonical_interval(text, modifier.substr(0, modifier.find(',')));
   if (type == "uuid") return canonical_uuid(text);
   if (type == "jsonb") return canonical_jsonb(text);
+  if (type == "jsonpath") return canonical_jsonpath(text);
   if (type == "bytea") return canonical_bytea(text);
   if (type == "bit" || type == "varbit") return canonical_bits(text);
   if (type == "money") return canonical_money(text);

@@ -21,6 +21,8 @@ std::optional<std::vector<std::optional<std::string>>> array_elements(std::strin
 // jsonb's own spelling of a document; nothing: not a document.
 std::optional<std::string> canonical_jsonb(std::string_view text);
 
+std::string canonical_jsonpath(std::string_view text);
+
 // A number without superfluous digits: "007" -> "7", "1e3" -> "1000", "-0.50" -> "-0.50" (the scale stays).
 std::optional<std::string> canonical_numeric(std::string_view text);
 

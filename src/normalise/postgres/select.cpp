@@ -179,6 +179,8 @@ Expr* Analysis::target_list(const Node& list, std::vector<Output>& columns, bool
     Expr* e = expr(value);
     out.push_back(e);
     columns.push_back({target["name"] ? std::string(target["name"].text) : output_name(value), e->typed});
+    // what EXTRACT was called before 14
+    if (old_extract(value) && !target["name"]) columns.back().name = "date_part";
   }
   return plain("targets", std::move(out));
 }

@@ -1,9 +1,12 @@
+// Documents and paths as the server spells them.
+//
 // The spelling that jsonb gives to a document: keys sorted by length, then bytes, the last of equal ones
 // kept, blanks in their places, numbers as numeric.
 // https://www.postgresql.org/docs/current/datatype-json.html
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 #include "normalise/postgres/constant.h"
@@ -178,6 +181,34 @@ std::optional<std::string> canonical_jsonb(std::string_view text) {
   auto out = r.value();
   r.blanks();
   return r.s.empty() ? out : std::nullopt;
+}
+
+// The server quotes every key and leaves out blanks: '$.a' becomes '$."a"'. Here the quotes go where they are
+// not needed.
+std::string canonical_jsonpath(std::string_view text) {
+  std::string out;
+  const auto word = [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)); };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '"') {
+      std::string name;
+      bool simple = true;
+      std::size_t end = i + 1;
+      for (; end < text.size() && text[end] != '"'; ++end) {
+        simple = simple && word(text[end]);
+        if (text[end] == '\\' && end + 1 < text.size()) name += text[end++];
+        name += text[end];
+      }
+      const bool key = !out.empty() && out.back() == '.';
+      out += key && simple && !name.empty() ? name : "\"" + name + "\"";
+      i = end;
+    } else if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+      out += c;
+    } else if (!out.empty() && i + 1 < text.size() && word(out.back()) && word(text[i + 1])) {
+      out += ' ';
+    }
+  }
+  return out;
 }
 
 }  // namespace rutter::postgres
