@@ -114,7 +114,10 @@ bool canonical_words(std::string_view text, TypeWords& t) {
     if (close == std::string_view::npos) return false;
     before = text.substr(0, open);
     after = text.substr(close + 1);
-    for (auto list = text.substr(open + 1, close - open - 1); !list.empty();) {
+    auto list = text.substr(open + 1, close - open - 1);
+    if (list.find_first_not_of("0123456789,-abcdefghijklmnopqrstuvwxyz_") != std::string_view::npos)
+      return false;
+    while (!list.empty()) {
       const auto end = std::min(list.find(','), list.size());
       t.modifiers.emplace_back(list.substr(0, end));
       list.remove_prefix(std::min(end + 1, list.size()));

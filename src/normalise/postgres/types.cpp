@@ -267,6 +267,7 @@ Typed Types::parse(std::string_view text) {
   if (!words.name.empty()) {
     out.type = find(words.schema, words.name);
     out.mod = join(words.modifiers);
+    if (words.name == "numeric" && words.modifiers.size() == 1) out.mod += ",0";
     if (out.type && words.dimensions > 0) out.type = array_of(out.type);
   }
   return by_text_[key] = out;
