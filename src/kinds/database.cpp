@@ -74,21 +74,21 @@ constexpr Field subscription_fields[] = {
 
 const Kind schema_kind{"schema", Space::Schema, Space::None, 0, schema_fields};
 const Kind extension_kind{"extension", Space::Extension, Space::None, 5, extension_fields};
-const Kind text_search_parser_kind{"text search parser", Space::TextSearch, Space::None, 100,
+const Kind text_search_parser_kind{"text search parser", Space::TextSearchParser, Space::None, 100,
                                    text_search_fields};
-const Kind text_search_template_kind{"text search template", Space::TextSearch, Space::None, 101,
+const Kind text_search_template_kind{"text search template", Space::TextSearchTemplate, Space::None, 101,
                                      text_search_fields};
-const Kind text_search_dictionary_kind{"text search dictionary", Space::TextSearch, Space::None, 102,
+const Kind text_search_dictionary_kind{"text search dictionary", Space::TextSearchDictionary, Space::None, 102,
                                        text_search_fields};
-const Kind text_search_configuration_kind{"text search configuration", Space::TextSearch, Space::None, 103,
+const Kind text_search_configuration_kind{"text search configuration", Space::TextSearchConfiguration, Space::None, 103,
                                           text_search_fields};
 const Kind foreign_data_wrapper_kind{"foreign data wrapper", Space::Wrapper, Space::None, 35,
                                      foreign_data_wrapper_fields};
 const Kind server_kind{"server", Space::Server, Space::None, 36, server_fields};
-const Kind user_mapping_kind{"user mapping", Space::Other, Space::None, 37, user_mapping_fields};
-const Kind publication_kind{"publication", Space::Other, Space::None, 110, publication_fields};
-const Kind subscription_kind{"subscription", Space::Other, Space::None, 111, subscription_fields};
-const Kind default_privileges_kind{"default privileges", Space::Other, Space::None, 120,
+const Kind user_mapping_kind{"user mapping", Space::UserMapping, Space::None, 37, user_mapping_fields};
+const Kind publication_kind{"publication", Space::Publication, Space::None, 110, publication_fields};
+const Kind subscription_kind{"subscription", Space::Subscription, Space::None, 111, subscription_fields};
+const Kind default_privileges_kind{"default privileges", Space::DefaultPrivileges, Space::None, 120,
                                    default_privileges_fields};
 
 }  // namespace rutter

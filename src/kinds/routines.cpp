@@ -105,7 +105,7 @@ constexpr Field operator_family_fields[] = {
 const Kind function_kind{"function", Space::Routine, Space::None, 80, function_fields};
 const Kind procedure_kind{"procedure", Space::Routine, Space::None, 81, function_fields};
 const Kind aggregate_kind{"aggregate", Space::Routine, Space::None, 82, aggregate_fields};
-const Kind cast_kind{"cast", Space::Other, Space::None, 83, cast_fields};  // name: "(source AS target)"
+const Kind cast_kind{"cast", Space::Cast, Space::None, 83, cast_fields};  // name: "(source AS target)"
 const Kind operator_kind{"operator", Space::Operator, Space::None, 84,
                          operator_fields};  // name: "+(integer, text)", "NONE" for no left
 const Kind operator_family_kind{"operator family", Space::OperatorFamily, Space::None, 85,
@@ -115,6 +115,6 @@ const Kind operator_class_kind{"operator class", Space::OperatorClass, Space::No
 const Kind rule_kind{"rule", Space::Rule, Space::Relation, 90, rule_fields};
 const Kind trigger_kind{"trigger", Space::Trigger, Space::Relation, 91, trigger_fields};
 const Kind policy_kind{"policy", Space::Policy, Space::Relation, 92, policy_fields};
-const Kind event_trigger_kind{"event trigger", Space::Other, Space::None, 93, event_trigger_fields};
+const Kind event_trigger_kind{"event trigger", Space::EventTrigger, Space::None, 93, event_trigger_fields};
 
 }  // namespace rutter

@@ -29,7 +29,10 @@ enum class Space : std::uint8_t {
   OperatorClass,
   OperatorFamily,
   Collation,
-  TextSearch,
+  TextSearchParser,
+  TextSearchTemplate,
+  TextSearchDictionary,
+  TextSearchConfiguration,
   Extension,
   Server,
   Wrapper,  // foreign data wrapper
@@ -41,6 +44,12 @@ enum class Space : std::uint8_t {
   Policy,      // of a relation
   Rule,        // of a relation
   Statistics,
+  EventTrigger,
+  Publication,
+  Subscription,
+  Cast,
+  UserMapping,
+  DefaultPrivileges,
   Other,
 };
 

@@ -4,8 +4,7 @@
 //    "database": "shop", "user": "app", "settings": {"standard_conforming_strings": "on"},
 //    "objects": [{"kind": "table", "schema": "public", "name": "t", "sql": ["CREATE TABLE ..."], "rows": 12,
 //                 "bytes": 8192}],
-//    "missing": [{"kind": "schema", "name": "public"}], "unmodelled": [{"kind": "cast", "name": "..."}],
-//    "redacted": ["user mapping for app"]}
+//    "unmodelled": [{"kind": "cast", "name": "..."}], "redacted": ["user mapping for app"]}
 //
 //   {"rutter": "plan", "format": 1, ..., "target": {"dialect": "postgres", "version": 150004, "live": false,
 //    "settings": {}, "pieces": [{"name": "to.sql", "text": "CREATE TABLE ..."}]}}

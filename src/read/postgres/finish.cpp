@@ -1,0 +1,86 @@
+#include "read/postgres/finish.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "normalise/postgres/quote.h"
+#include "normalise/postgres/type_name.h"
+#include "read/postgres/builtin.h"
+
+namespace rutter::postgres::ddl {
+namespace {
+
+const std::vector<std::string>& path_of(const Session& s, const References& refs) {
+  return refs.path ? *refs.path : s.schema.path;
+}
+
+// The schema that has it, by the search path; "" when none has.
+std::string schema_of(const Session& s, const Reference& r, const std::vector<std::string>& path) {
+  for (const std::string& name_space : path) {
+    if (r.space == Space::Routine) {
+      if (!s.schema.routines(name_space, bare_name(r.name)).empty()) return name_space;
+      continue;
+    }
+    if (s.schema.find(r.space, name_space, r.name)) return name_space;
+    if (r.space == Space::Type && s.schema.find(Space::Relation, name_space, r.name)) return name_space;
+  }
+  if (r.space != Space::Type) return {};
+  // Not of this script: an extension's, or the server's. The schema of the extension, if it is known;
+  // otherwise where the server would have had to find it.
+  if (const auto extension = extension_of_type(r.name); !extension.empty())
+    if (const Object* e = s.schema.find(Space::Extension, {}, extension))
+      if (const auto in = e->text("in"); !in.empty()) return std::string(in);
+  return path.size() == 1 ? path.front() : std::string();
+}
+
+void complete(const Session& s, Value& v) {
+  if (v.refs) {
+    const auto open = [](const Reference& r) {
+      return r.schema.empty() && r.of.empty() &&
+             (r.space == Space::Relation || r.space == Space::Type || r.space == Space::Routine ||
+              r.space == Space::Collation);
+    };
+    if (std::any_of(v.refs->list.begin(), v.refs->list.end(), open)) {
+      auto refs = std::make_shared<References>(*v.refs);
+      for (Reference& r : refs->list) {
+        if (!open(r)) continue;
+        r.schema = schema_of(s, r, path_of(s, *refs));
+        if (r.schema.empty()) continue;
+        const bool whole = r.offset == 0 || (r.offset == 6 && v.text.starts_with("SETOF "));
+        if ((v.form == Form::Type || v.form == Form::Name) && whole)
+          v.text.insert(static_cast<std::size_t>(r.offset), quoted(r.schema) + ".");
+      }
+      v.refs = std::move(refs);
+    }
+  }
+  for (Value& item : v.items) complete(s, item);
+}
+
+void complete_foreign_key(Session& s, Object& key) {
+  const Value* references = key.get("references");
+  if (!references || !references->refs) return;
+  const Object* table = s.target(references, Space::Relation);
+  if (!table) {
+    s.diagnostics.error(key.span, fmt::format("table {} does not exist", references->text), "missing");
+    return;
+  }
+  if (key.get("ref_columns")) return;
+  for (const Object* c : table->children)
+    if (c->kind == &primary_key_kind) key.set("ref_columns", *c->get("columns"));
+  if (!key.get("ref_columns"))
+    s.diagnostics.error(key.span, fmt::format("{} has no primary key to refer to", table->dump()), "missing");
+}
+
+}  // namespace
+
+void finish(Session& s) {
+  Environment none;
+  s.environment = &none;
+  for (Object* o : s.schema.objects())
+    for (Slot& slot : o->slots) complete(s, slot.value);
+  for (Object* key : std::vector<Object*>(s.open_foreign_keys)) complete_foreign_key(s, *key);
+  s.open_foreign_keys.clear();
+}
+
+}  // namespace rutter::postgres::ddl

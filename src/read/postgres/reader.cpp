@@ -1,0 +1,139 @@
+#include "read/postgres/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "read/postgres/finish.h"
+#include "read/postgres/session.h"
+#include "read/postgres/split.h"
+#include "read/postgres/statements.h"
+
+namespace rutter::postgres {
+namespace {
+
+using namespace ddl;
+
+// A statement that could not be done yet, with all that it needs to be tried again.
+struct Waiting {
+  SourcePtr source;
+  Statement statement;
+  std::uint32_t before = 0;
+  std::shared_ptr<const Script> script;
+  Environment environment;
+  std::size_t resume = 0;
+};
+
+class DdlReader : public Reader {
+ public:
+  void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
+    furnish(schema);
+    Session session(schema, diagnostics);
+    for (const Piece& piece : pieces) {
+      const auto script =
+          std::make_shared<const Script>(split(piece.source, piece.begin, piece.end, diagnostics));
+      Environment environment;
+      run(session, piece.source, script, environment);
+    }
+    again(session);
+    finish(session);
+  }
+
+ private:
+  void run(Session& s, const SourcePtr& source, const std::shared_ptr<const Script>& script,
+           Environment& environment) {
+    std::uint32_t before = 0;
+    for (const Statement& statement : script->statements) {
+      Waiting w{source, statement, before, script, {}, 0};
+      before = statement.end;
+      if (one(s, w, environment)) continue;
+      w.environment = environment;
+      waiting_.push_back(std::move(w));
+    }
+  }
+
+  // False: it waits.
+  bool one(Session& s, Waiting& w, Environment& environment) {
+    s.source = w.source;
+    s.base = w.statement.begin;
+    s.text = std::string_view(w.source->text).substr(w.statement.begin, w.statement.end - w.statement.begin);
+    s.environment = &environment;
+    s.hints = &w.script->hints;
+    s.before = w.before;
+    s.resume = w.resume;
+    const auto tree = parser_.parse(s.text);
+    if (!tree) {
+      s.error(tree.error().offset, tree.error().message, "syntax");
+      if (w.statement.inner_semicolon) recover(s, w, tree.error().offset, environment);
+      return true;
+    }
+    for (std::size_t i = 0; i < tree->statements(); ++i) {
+      const Node n = tree->statement(i);
+      const auto reader = statement_reader(n.tag());
+      if (n.tag() != "DropStmt") s.dependents.stale();
+      if (!reader) {
+        s.unmodelled(0, fmt::format("the statement {}", n.tag()));
+      } else if (reader(s, n.inner()) == Outcome::Waiting) {
+        w.resume = s.resume;
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // A parenthesis that is never closed takes the statements after it along: they are read on their own.
+  void recover(Session& s, const Waiting& w, std::uint32_t offset, Environment& environment) {
+    const auto at = w.source->text.find(';', w.statement.begin + offset);
+    if (at == std::string::npos || at >= w.statement.end) return;
+    const auto script = std::make_shared<const Script>(
+        split(w.source, static_cast<std::uint32_t>(at + 1), w.statement.end, s.diagnostics));
+    run(s, w.source, script, environment);
+  }
+
+  // As long as one more of those that wait can be done; then they all have their last chance.
+  void again(Session& s) {
+    for (bool moved = true; moved && !waiting_.empty();) {
+      moved = false;
+      std::vector<Waiting> list = std::move(waiting_);
+      waiting_.clear();
+      for (Waiting& w : list) {
+        const std::size_t before = w.resume;
+        Environment environment = w.environment;
+        if (one(s, w, environment)) {
+          moved = true;
+        } else {
+          moved = moved || w.resume != before;
+          waiting_.push_back(std::move(w));
+        }
+      }
+    }
+    s.last_chance = true;
+    for (Waiting& w : waiting_) one(s, w, w.environment);
+    waiting_.clear();
+  }
+
+  Parser parser_;
+  std::vector<Waiting> waiting_;
+};
+
+}  // namespace
+
+void furnish(Schema& schema) {
+  if (schema.dialect.empty()) schema.dialect = "postgres";
+  if (schema.path.empty()) schema.path = {"public"};
+  if (schema.size() > 0) return;
+  Object o;
+  o.kind = &schema_kind;
+  o.name = "public";
+  schema.add(std::move(o));
+}
+
+}  // namespace rutter::postgres
+
+namespace rutter {
+
+std::unique_ptr<Reader> make_postgres_reader() {
+  return std::make_unique<postgres::DdlReader>();
+}
+
+}  // namespace rutter
