@@ -27,7 +27,7 @@ struct Code {
     Any,       // any token
     Rest,      // all tokens to the end of the statement
     Sequence,  // kids
-    Choice,    // kids
+    Choice,    // kids; id: its table in `choices`, 0: too few to need one
     Optional,  // a
     Star,      // a
     Plus,      // a
@@ -36,6 +36,7 @@ struct Code {
     Jump,      // a; compiled away
     Named,     // a, called names[id] in messages
     Node,      // a; a node of the tree: names[id], labelled names[b]
+    Group,     // a; such a node, but only where it would not hold exactly one other
     Operators  // operator table a, operators of level `id` and tighter
   } op;
   bool nullable = false;  // may match without consuming; its FIRST set is then not asked
@@ -61,6 +62,8 @@ struct OperatorTable {
   // By symbol: where its candidates begin in `candidates`; each run ends with `none`. 0: no candidates.
   static constexpr std::uint16_t none = UINT16_MAX;
   std::vector<std::uint16_t> before, behind, candidates;
+  const std::uint16_t* before_begin(Symbol s) const { return &candidates[before[s]]; }
+  const std::uint16_t* behind_begin(Symbol s) const { return &candidates[behind[s]]; }
 };
 
 struct Grammar {
@@ -71,6 +74,9 @@ struct Grammar {
   std::vector<std::uint64_t> sets;  // FIRST sets, set_words each
   std::size_t set_words = 0;
   std::vector<OperatorTable> tables;
+  // For choices of many: by symbol, where the kids that may begin with it stand in `candidates`, up to `nothing`.
+  std::vector<std::vector<std::uint32_t>> choices{{}};
+  std::vector<std::uint32_t> candidates;
   std::vector<std::string> names;  // of nodes, labels, descriptions; 0: ""
   struct Entry {
     std::string name;

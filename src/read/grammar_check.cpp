@@ -52,7 +52,7 @@ class Checker {
       for (const auto& e : table.entries) out.push_back(e.pattern);
       return out;
     }
-    if (c.op >= Op::Optional && c.op <= Op::Node) return {c.a};
+    if (c.op >= Op::Optional && c.op <= Op::Group) return {c.a};
     return {};
   }
 
@@ -128,12 +128,19 @@ class Checker {
   void choice(std::uint32_t code) {
     const auto kids = children(g_.codes[code]);
     for (std::size_t later = 1; later < kids.size(); ++later) {
+      if (never(g_.codes[kids[later]])) continue;  // meant to: NEVER keeps a place for a dialect that extends
       for (std::size_t earlier = 0; earlier < later; ++earlier) {
         if (!covers({kids[earlier]}, {kids[later]}, 0)) continue;
         fail(kids[later], fmt::format("is never reached: alternative {} matches first", earlier + 1));
         break;
       }
     }
+  }
+
+  bool never(const Code& c) const {
+    const auto set = g_.sets.begin() + c.first;
+    return !c.nullable &&
+           std::all_of(set, set + static_cast<std::ptrdiff_t>(g_.set_words), [](auto w) { return w == 0; });
   }
 
   bool disjoint(std::uint32_t a, std::uint32_t b) const {
@@ -192,6 +199,7 @@ class Checker {
     }
     switch (x.op) {
       case Op::Named:
+      case Op::Group:
       case Op::Node: return covers(behind(a, {x.a}), b, depth + 1);
       case Op::Sequence: return covers(expanded(a), b, depth + 1);
       default: break;
@@ -200,6 +208,7 @@ class Checker {
       const Code& y = g_.codes[b.front()];
       switch (y.op) {
         case Op::Named:
+        case Op::Group:
         case Op::Node: return covers(a, behind(b, {y.a}), depth + 1);
         case Op::Sequence: return covers(a, expanded(b), depth + 1);
         case Op::Optional: return covers(a, behind(b), depth + 1) && covers(a, behind(b, {y.a}), depth + 1);
@@ -267,6 +276,7 @@ class Checker {
     std::pair<int, int> out{0, 0};
     switch (c.op) {
       case Op::Node:
+      case Op::Group:
       case Op::Operators: return {1, 1};
       case Op::Named: return nodes(c.a, depth + 1);
       case Op::Optional: return {0, nodes(c.a, depth + 1).second};

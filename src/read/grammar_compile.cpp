@@ -13,6 +13,7 @@ using notation::Term;
 using Op = Code::Op;
 
 constexpr int deepest_macro = 16;
+constexpr std::uint32_t fewest_dispatched = 4;
 
 class Compiler {
  public:
@@ -51,6 +52,9 @@ class Compiler {
     for (std::uint32_t c = 0; c < g_.codes.size(); ++c) join_labels(c);
     first_sets();
     for (auto& table : g_.tables) dispatch(table);
+    for (auto& c : g_.codes) {
+      if (c.op == Op::Choice && c.b >= fewest_dispatched) dispatch(c);
+    }
   }
 
  private:
@@ -58,13 +62,14 @@ class Compiler {
   Grammar& g_;
   Diagnostics& diagnostics_;
   std::unordered_map<std::string, std::uint16_t> names_;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> known_;   // runs of candidates
   std::map<std::string, std::uint32_t, std::less<>> table_of_;  // rules that are operator tables
 
   void fail(const Span& span, std::string message) {
     diagnostics_.error(span, std::move(message), "grammar");
   }
 
-  static bool has_child(Op op) { return op >= Op::Optional && op <= Op::Node; }
+  static bool has_child(Op op) { return op >= Op::Optional && op <= Op::Group; }
 
   std::uint32_t add(Op op, const Span& span, std::uint32_t a = 0, std::uint16_t id = 0, std::uint32_t b = 0) {
     Code c{op};
@@ -104,7 +109,7 @@ class Compiler {
     std::uint32_t body = d.levels.empty() ? term(d.body, 0) : operators(d);
     if (!d.description.empty()) body = add(Op::Named, d.span, body, name(d.description));
     if (!d.description.empty() && !d.levels.empty()) g_.tables[table_of_.find(d.name)->second].named = body;
-    if (!d.kind.empty()) body = add(Op::Node, d.span, body, name(d.kind));
+    if (!d.kind.empty()) body = add(d.group ? Op::Group : Op::Node, d.span, body, name(d.kind));
     g_.codes[jump].a = body;
     return jump;
   }
@@ -182,10 +187,10 @@ class Compiler {
     // which words are in it is known when all words are: id says whether reserved ones are
     if (t.text == "WORD") return add(Op::OneOf, t.span, 0, 0);
     if (t.text == "ANYWORD") return add(Op::OneOf, t.span, 0, 1);
-    fail(t.span,
-         fmt::format(
-             "{} is no class of tokens: WORD, ANYWORD, NAME, STRING, NUMBER, BINARY, VARIABLE, ANY, END",
-             t.text));
+    if (t.text == "NEVER") return add(Op::OneOf, t.span, 0, 2);
+    fail(t.span, fmt::format("{} is no class of tokens: WORD, ANYWORD, NAME, STRING, NUMBER, BINARY, "
+                             "VARIABLE, ANY, END, NEVER",
+                             t.text));
     return 0;
   }
 
@@ -260,7 +265,8 @@ class Compiler {
       Code& c = g_.codes[i];
       if (c.op == Op::Token) put(i, c.id);
       for (Symbol s = 0; s < words.size(); ++s) {
-        if (c.op == Op::OneOf && words.is_word(s) && (c.id == 1 || !words.reserved(s))) put(i, s);
+        if (c.op == Op::OneOf && words.is_word(s) && (c.id == 1 || (c.id == 0 && !words.reserved(s))))
+          put(i, s);
         if (c.op == Op::Any && s != symbols::end) put(i, s);
       }
       c.nullable =
@@ -323,6 +329,7 @@ class Compiler {
       case Op::Jump:
       case Op::Named:
       case Op::Node:
+      case Op::Group:
         join(c.a);
         set_nullable(g_.codes[c.a].nullable);
         break;
@@ -349,6 +356,22 @@ class Compiler {
       if (is_new) g_.sets.insert(g_.sets.end(), it->first.begin(), it->first.end());
       g_.codes[i].first = it->second;
     }
+  }
+
+  void dispatch(Code& choice) {
+    std::vector<std::uint32_t> at(g_.lexicon.words.size());
+    for (Symbol s = 0; s < at.size(); ++s) {
+      std::vector<std::uint32_t> kids;
+      for (std::uint32_t i = choice.a; i < choice.a + choice.b; ++i) {
+        if (g_.may_begin(g_.codes[g_.kids[i]], s)) kids.push_back(g_.kids[i]);
+      }
+      kids.push_back(Grammar::nothing);
+      const auto [it, is_new] = known_.try_emplace(kids, static_cast<std::uint32_t>(g_.candidates.size()));
+      if (is_new) g_.candidates.insert(g_.candidates.end(), kids.begin(), kids.end());
+      at[s] = it->second;
+    }
+    choice.id = static_cast<std::uint16_t>(g_.choices.size());
+    g_.choices.push_back(std::move(at));
   }
 
   void dispatch(OperatorTable& table) {

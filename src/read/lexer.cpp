@@ -271,7 +271,9 @@ bool Lexer::comment(Statement& statement) {
   }
   for (const auto& c : lexicon_.rules.comments) {
     if (!rest.starts_with(c.open)) continue;
-    if (c.blank && rest.size() > c.open.size() && !is_blank(rest[c.open.size()])) continue;
+    // the clients of MySQL and MariaDB drop a line of dashes between statements
+    const bool between = statement.tokens.empty() && (at_ == 0 || text_[at_ - 1] == '\n');
+    if (c.blank && !between && rest.size() > c.open.size() && !is_blank(rest[c.open.size()])) continue;
     if (c.close.empty()) {
       const auto line_end = rest.find('\n');
       at_ += static_cast<std::uint32_t>(line_end == std::string_view::npos ? rest.size() : line_end);

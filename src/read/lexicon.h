@@ -76,7 +76,7 @@ struct LexicalRules {
   };
   struct Comment {
     std::string open, close;  // close empty: to the end of the line
-    bool blank = false;       // counts only with a blank behind it: MySQL's "--"
+    bool blank = false;       // counts only with a blank behind it, or in front of a statement: MySQL's "--"
     bool nested = false;
   };
   struct Executable {

@@ -29,6 +29,12 @@ std::string either(const std::vector<std::string_view>& names) {
 
 }  // namespace
 
+Matcher::Matcher(GrammarPtr grammar, Limits limits)
+    : grammar_(std::move(grammar)),
+      limits_(limits),
+      codes_(grammar_->codes.data()),
+      kids_(grammar_->kids.data()) {}
+
 void Matcher::start(const Statement& statement) {
   tokens_ = statement.tokens.data();
   at_ = 0;
@@ -106,104 +112,45 @@ template <bool Explain> bool Matcher::miss(std::uint32_t code) {
 
 // A match of the code from the current token on. False: where it stands and what nodes it has made is
 // undefined; whoever goes on puts both back.
-template <bool Explain> bool Matcher::run(std::uint32_t code) {
-  const Code& c = grammar_->codes[code];
+template <bool Explain> inline bool Matcher::run(std::uint32_t code) {
+  const Code& c = codes_[code];
   const Symbol s = tokens_[at_].symbol;
+  if (c.op == Op::Token) return s == c.id ? consume() : miss<Explain>(code);
   if (!grammar_->may_begin(c, s)) return miss<Explain>(code);
-  if (c.op == Op::Token || c.op == Op::OneOf) return consume();
-  if (stop_ != Stop::No) return false;
-  if (++depth_ > limits_.depth) {
-    stop_ = Stop::Deep;
-    return false;
-  }
-  if (--steps_left_ == 0) {
-    stop_ = Stop::Long;
-    return false;
-  }
-  const bool matched = step<Explain>(code);
+  if (c.op == Op::OneOf) return consume();
+  if (++depth_ > limits_.depth || --steps_left_ == 0) return stop();
+  const bool matched = step<Explain>(c, code);
   --depth_;
   return matched;
 }
 
-template <bool Explain> bool Matcher::step(std::uint32_t code) {
-  const Grammar& g = *grammar_;
-  const Code& c = g.codes[code];
+// From here on nothing matches any more.
+bool Matcher::stop() {
+  if (stop_ == Stop::No) stop_ = depth_ > limits_.depth ? Stop::Deep : Stop::Long;
+  --depth_;
+  steps_left_ = 1;
+  return false;
+}
+
+template <bool Explain> bool Matcher::step(const Code& c, std::uint32_t code) {
   switch (c.op) {
     case Op::Sequence:
-      for (std::uint32_t i = c.a; i < c.a + c.b; ++i) {
-        if (!run<Explain>(g.kids[i])) return false;
+      for (const std::uint32_t *kid = kids_ + c.a, *end = kid + c.b; kid != end; ++kid) {
+        if (!run<Explain>(*kid)) return false;
       }
       return true;
-    case Op::Choice: {
-      const std::uint32_t at = at_;
-      const std::size_t mark = nodes_->size();
-      const Symbol s = tokens_[at].symbol;
-      for (std::uint32_t i = c.a; i < c.a + c.b; ++i) {
-        const std::uint32_t kid = g.kids[i];
-        if (!g.may_begin(g.codes[kid], s)) {
-          miss<Explain>(kid);
-          continue;
-        }
-        if (run<Explain>(kid)) return true;
-        at_ = at;
-        nodes_->resize(mark);
-      }
-      return false;
-    }
+    case Op::Choice: return choice<Explain>(c);
     case Op::Plus:
       if (!run<Explain>(c.a)) return false;
       [[fallthrough]];
     case Op::Optional:
-    case Op::Star:
-      for (;;) {
-        if (!g.may_begin(g.codes[c.a], tokens_[at_].symbol)) {
-          miss<Explain>(c.a);
-          return true;
-        }
-        const std::uint32_t at = at_;
-        const std::size_t mark = nodes_->size();
-        if (!run<Explain>(c.a)) {
-          at_ = at;
-          nodes_->resize(mark);
-          return stop_ == Stop::No;
-        }
-        if (c.op == Op::Optional || at_ == at) return true;
-      }
-    case Op::Node: {
-      const std::size_t mark = nodes_->size();
-      nodes_->push_back({c.id, static_cast<std::uint16_t>(c.b), at_, at_, 0});
-      if (!run<Explain>(c.a)) return false;
-      Tree::Node& node = (*nodes_)[mark];
-      node.end = at_;
-      node.size = static_cast<std::uint32_t>(nodes_->size() - mark);
-      return true;
-    }
-    case Op::Named: {
-      if constexpr (Explain) {
-        // what is wanted at its beginning is the thing by its name, not its pieces
-        if (at_ == furthest_ && !quiet_) {
-          quiet_ = true;
-          const bool matched = run<Explain>(c.a);
-          quiet_ = false;
-          return matched || miss<Explain>(code);
-        }
-      }
-      return run<Explain>(c.a);
-    }
+    case Op::Star: return repeat<Explain>(c);
+    case Op::Node:
+    case Op::Group: return node<Explain>(c);
+    case Op::Named: return named<Explain>(c, code);
     case Op::And:
-    case Op::Not: {
-      const std::uint32_t at = at_;
-      const std::size_t mark = nodes_->size();
-      const bool quiet = quiet_;
-      quiet_ = true;
-      const bool matched = run<Explain>(c.a);
-      quiet_ = quiet;
-      at_ = at;
-      nodes_->resize(mark);
-      if (stop_ != Stop::No) return false;
-      return matched == (c.op == Op::And);
-    }
-    case Op::Operators: return operators<Explain>(c, c.id);
+    case Op::Not: return ahead<Explain>(c);
+    case Op::Operators: return operators<Explain>(c.a, c.id);
     case Op::Any:
       if (tokens_[at_].symbol == symbols::end) return miss<Explain>(code);
       return consume();
@@ -214,93 +161,153 @@ template <bool Explain> bool Matcher::step(std::uint32_t code) {
   }
 }
 
+// The first kid that matches.
+template <bool Explain> bool Matcher::choice(const Code& c) {
+  const std::uint32_t at = at_;
+  const std::size_t mark = nodes_->size();
+  const auto attempt = [&](std::uint32_t kid) {
+    if (run<Explain>(kid)) return true;
+    at_ = at;
+    nodes_->resize(mark);
+    return false;
+  };
+  if (Explain || c.id == 0) {
+    return std::any_of(kids_ + c.a, kids_ + c.a + c.b, attempt);
+  }
+  const Grammar& g = *grammar_;
+  for (const std::uint32_t* kid = &g.candidates[g.choices[c.id][tokens_[at].symbol]];
+       *kid != Grammar::nothing; ++kid) {
+    if (attempt(*kid)) return true;
+  }
+  return false;
+}
+
+// As often as it matches, or once.
+template <bool Explain> bool Matcher::repeat(const Code& c) {
+  for (;;) {
+    const std::uint32_t at = at_;
+    const std::size_t mark = nodes_->size();
+    if (!run<Explain>(c.a)) {
+      at_ = at;
+      nodes_->resize(mark);
+      return stop_ == Stop::No;
+    }
+    if (c.op == Op::Optional || at_ == at) return true;
+  }
+}
+
+template <bool Explain> bool Matcher::node(const Code& c) {
+  const std::size_t mark = nodes_->size();
+  nodes_->push_back({c.id, static_cast<std::uint16_t>(c.b), at_, at_, 0});
+  if (!run<Explain>(c.a)) return false;
+  const std::size_t inside = nodes_->size() - mark - 1;
+  if (c.op == Op::Group && inside > 0 && (*nodes_)[mark + 1].size == inside) {
+    nodes_->erase(nodes_->begin() + static_cast<std::ptrdiff_t>(mark));
+  } else {
+    close(mark);
+  }
+  return true;
+}
+
+// The node at `mark` ends here.
+inline void Matcher::close(std::size_t mark) {
+  Tree::Node& n = (*nodes_)[mark];
+  n.end = at_;
+  n.size = static_cast<std::uint32_t>(nodes_->size() - mark);
+}
+
+// What is wanted at its beginning is the thing by its name, not its pieces.
+template <bool Explain> bool Matcher::named(const Code& c, std::uint32_t code) {
+  if (!Explain || at_ != furthest_ || quiet_) return run<Explain>(c.a);
+  quiet_ = true;
+  const bool matched = run<Explain>(c.a);
+  quiet_ = false;
+  return matched || miss<Explain>(code);
+}
+
+// Whether it would match here; nothing is consumed.
+template <bool Explain> bool Matcher::ahead(const Code& c) {
+  const std::uint32_t at = at_;
+  const std::size_t mark = nodes_->size();
+  const bool quiet = quiet_;
+  quiet_ = true;
+  const bool matched = run<Explain>(c.a);
+  quiet_ = quiet;
+  at_ = at;
+  nodes_->resize(mark);
+  return stop_ == Stop::No && matched == (c.op == Op::And);
+}
+
 // Precedence climbing: an operand with the prefix operators before it, then what binds at least as tightly as
 // `level` behind it.
-template <bool Explain> bool Matcher::operators(const Code& code, std::uint16_t level) {
-  const OperatorTable& table = grammar_->tables[code.a];
-  if constexpr (Explain) {
-    if (table.named != 0 && at_ == furthest_ && !quiet_) {
-      quiet_ = true;
-      const bool matched = operators<Explain>(code, level);
-      quiet_ = false;
-      return matched || miss<Explain>(table.named);
-    }
+template <bool Explain> bool Matcher::operators(std::uint32_t index, std::uint16_t level) {
+  const OperatorTable& table = grammar_->tables[index];
+  if (Explain && table.named != 0 && at_ == furthest_ && !quiet_) {
+    quiet_ = true;
+    const bool matched = operators<Explain>(index, level);
+    quiet_ = false;
+    return matched || miss<Explain>(table.named);
   }
+  if (++depth_ > limits_.depth || --steps_left_ == 0) return stop();
   const std::uint32_t begin = at_;
   const std::size_t mark = nodes_->size();
-  for (const std::uint16_t* e = &table.candidates[table.before[tokens_[at_].symbol]];
-       *e != OperatorTable::none; ++e) {
+  bool matched = false;
+  for (auto e = table.before_begin(tokens_[at_].symbol); *e != OperatorTable::none && !matched; ++e) {
     const auto& entry = table.entries[*e];
     nodes_->push_back({entry.name, 0, begin, begin, 0});
-    if (run<Explain>(entry.pattern)) {
-      if (++depth_ > limits_.depth) stop_ = Stop::Deep;
-      const bool operand = stop_ == Stop::No && operators<Explain>(code, entry.level);
-      --depth_;
-      if (operand) {
-        Tree::Node& node = (*nodes_)[mark];
-        node.end = at_;
-        node.size = static_cast<std::uint32_t>(nodes_->size() - mark);
-        return behind<Explain>(table, level, begin, mark);
-      }
+    matched = run<Explain>(entry.pattern) && operators<Explain>(index, entry.level);
+    if (matched) {
+      close(mark);
+    } else {
+      at_ = begin;
+      nodes_->resize(mark);
     }
-    at_ = begin;
-    nodes_->resize(mark);
-    if (stop_ != Stop::No) return false;
   }
-  return run<Explain>(table.operand) && behind<Explain>(table, level, begin, mark);
+  matched = (matched || run<Explain>(table.operand)) && behind<Explain>(index, level, begin, mark);
+  --depth_;
+  return matched;
 }
 
 // The node at `mark` is the left operand of whatever follows.
 template <bool Explain>
-bool Matcher::behind(const OperatorTable& table, std::uint16_t level, std::uint32_t begin, std::size_t mark) {
+bool Matcher::behind(std::uint32_t index, std::uint16_t level, std::uint32_t begin, std::size_t mark) {
+  const OperatorTable& table = grammar_->tables[index];
   const OperatorTable::Entry* last = nullptr;
   std::uint32_t wraps = 0;
   std::uint16_t ceiling = UINT16_MAX;  // behind a non-associative operator nothing of its level may follow
-  for (bool more = true; more;) {
-    more = false;
+  const auto follows = [&](const OperatorTable::Entry& entry) {
+    if (entry.level < level || entry.level >= ceiling || !run<Explain>(entry.pattern)) return false;
+    if (entry.fixity == OperatorTable::Postfix) return true;
+    const int tighter = entry.fixity == OperatorTable::Right ? 0 : 1;
+    return operators<Explain>(index, static_cast<std::uint16_t>(entry.level + tighter));
+  };
+  for (;;) {
     const std::uint32_t at = at_;
     const std::size_t size = nodes_->size();
-    for (const std::uint16_t* e = &table.candidates[table.behind[tokens_[at].symbol]];
-         *e != OperatorTable::none; ++e) {
-      const auto& entry = table.entries[*e];
-      if (entry.level < level || entry.level >= ceiling) continue;
-      bool matched = run<Explain>(entry.pattern);
-      if (matched && entry.fixity != OperatorTable::Postfix) {
-        const auto right =
-            static_cast<std::uint16_t>(entry.level + (entry.fixity == OperatorTable::Right ? 0 : 1));
-        if (++depth_ > limits_.depth) stop_ = Stop::Deep;
-        matched = stop_ == Stop::No &&
-                  operators<Explain>({Op::Operators, false, 0, 0,
-                                      static_cast<std::uint32_t>(&table - grammar_->tables.data()), 0},
-                                     right);
-        --depth_;
-      }
-      if (!matched) {
-        at_ = at;
-        nodes_->resize(size);
-        if (stop_ != Stop::No) return false;
-        continue;
-      }
-      if (last != &entry || entry.fixity != OperatorTable::Left || !entry.plain) {
-        if (++wraps + depth_ > limits_.depth) {
-          stop_ = Stop::Deep;
-          return false;
-        }
-        nodes_->insert(nodes_->begin() + static_cast<std::ptrdiff_t>(mark), {entry.name, 0, begin, begin, 0});
-      }
-      Tree::Node& node = (*nodes_)[mark];
-      node.end = at_;
-      node.size = static_cast<std::uint32_t>(nodes_->size() - mark);
-      last = &entry;
-      ceiling = entry.fixity == OperatorTable::None ? entry.level : UINT16_MAX;
-      more = true;
-      break;
+    auto e = table.behind_begin(tokens_[at].symbol);
+    while (*e != OperatorTable::none && !follows(table.entries[*e])) {
+      at_ = at;
+      nodes_->resize(size);
+      ++e;
     }
-    if constexpr (Explain) {
-      if (!more) miss<Explain>(wanted_operator);
+    if (stop_ != Stop::No) return false;
+    if (*e == OperatorTable::none) {
+      miss<Explain>(wanted_operator);
+      return true;
     }
+    const auto& entry = table.entries[*e];
+    if (last != &entry || entry.fixity != OperatorTable::Left || !entry.plain) {
+      // a chain of different operators is as deep as it is long
+      if (++wraps + depth_ > limits_.depth) {
+        stop_ = Stop::Deep;
+        return false;
+      }
+      nodes_->insert(nodes_->begin() + static_cast<std::ptrdiff_t>(mark), {entry.name, 0, begin, begin, 0});
+    }
+    close(mark);
+    last = &entry;
+    ceiling = entry.fixity == OperatorTable::None ? entry.level : UINT16_MAX;
   }
-  return true;
 }
 
 }  // namespace rutter

@@ -30,7 +30,7 @@ class Matcher {
   };
 
   explicit Matcher(GrammarPtr grammar) : Matcher(std::move(grammar), Limits{}) {}
-  Matcher(GrammarPtr grammar, Limits limits) : grammar_(std::move(grammar)), limits_(limits) {}
+  Matcher(GrammarPtr grammar, Limits limits);
 
   // Matches the whole statement by an entry rule. True: `tree` is its tree, valid while `statement` lives.
   // False: one error says how far it was understood and what was wanted there.
@@ -44,6 +44,8 @@ class Matcher {
 
   GrammarPtr grammar_;
   Limits limits_;
+  const Code* codes_;
+  const std::uint32_t* kids_;
   const Token* tokens_ = nullptr;
   std::vector<Tree::Node>* nodes_ = nullptr;
   std::uint32_t at_ = 0;
@@ -51,18 +53,27 @@ class Matcher {
   std::uint32_t depth_ = 0;
   std::uint64_t steps_left_ = 0;
   Stop stop_ = Stop::No;
-  bool quiet_ = false;                 // inside & and !
-  std::vector<std::uint32_t> wanted_;  // second run: what was tried and failed at furthest_
+  bool quiet_ = false;                 // inside & and !, and where only a thing's name is wanted
+  std::vector<std::uint32_t> wanted_;  // the second run: what was tried and failed at furthest_
 
-  template <bool Explain> bool run(std::uint32_t code);
-  template <bool Explain> bool step(std::uint32_t code);
-  template <bool Explain> bool operators(const Code& code, std::uint16_t level);
-  template <bool Explain>
-  bool behind(const OperatorTable& table, std::uint16_t level, std::uint32_t begin, std::size_t mark);
-  bool consume();
-  template <bool Explain> bool miss(std::uint32_t code);
   void start(const Statement& statement);
   void explain(const Statement& statement, std::uint32_t code, Diagnostics& diagnostics);
+  bool consume();
+  bool stop();
+  void close(std::size_t mark);
+
+  // Explain: the second run over a statement that does not match, which notes what was wanted.
+  template <bool Explain> bool miss(std::uint32_t code);
+  template <bool Explain> bool run(std::uint32_t code);
+  template <bool Explain> bool step(const Code& code, std::uint32_t index);
+  template <bool Explain> bool choice(const Code& code);
+  template <bool Explain> bool repeat(const Code& code);
+  template <bool Explain> bool node(const Code& code);
+  template <bool Explain> bool named(const Code& code, std::uint32_t index);
+  template <bool Explain> bool ahead(const Code& code);
+  template <bool Explain> bool operators(std::uint32_t table, std::uint16_t level);
+  template <bool Explain>
+  bool behind(std::uint32_t table, std::uint16_t level, std::uint32_t begin, std::size_t mark);
 };
 
 }  // namespace rutter

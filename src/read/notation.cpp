@@ -151,7 +151,10 @@ class Parser {
       d.description = piece_.text;
       advance();
     }
-    if (take("=")) d.kind = word("a kind");
+    if (take("=")) {
+      d.kind = word("a kind");
+      d.group = take("?");
+    }
     d.adds = take("+=");
     if (!d.adds) need("<-");
     if (failed_) return;

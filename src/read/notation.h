@@ -41,6 +41,7 @@ struct Definition {
   std::string name;
   std::vector<std::string> parameters;        // List(x): {"x"}
   std::string kind;                           // Rule = kind
+  bool group = false;                         // Rule = kind?
   std::string description;                    // Rule "what people call it"
   bool adds = false;                          // +=
   Term body;                                  // of an operator table: its operand

@@ -158,7 +158,7 @@ TEST_CASE("findings have their place") {
       {"entry S\nS <- 'a'\nS <- 'b'\n", "test.peg:3:1: error: S is defined twice in this file\n"},
       {"entry S\nS <- WORT\n",
        "test.peg:2:6: error: WORT is no class of tokens: WORD, ANYWORD, NAME, STRING, NUMBER, "
-       "BINARY, VARIABLE, ANY, END\n"},
+       "BINARY, VARIABLE, ANY, END, NEVER\n"},
       {"entry S\nS <- L('a')\nL(x, y) <- x y\n", "test.peg:2:6: error: L takes 2 arguments and gets 1\n"},
       {"entry T\nS <- 'a'\n", "test.peg:1:7: error: entry T: no rule of that name\n"},
       {"entry S\nS <- operators('a')\n  left o: '+'\n",
