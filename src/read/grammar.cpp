@@ -246,7 +246,7 @@ void Grammar::describe(std::uint32_t code, std::vector<std::string_view>& out) c
   };
   const Code& c = codes[code];
   switch (c.op) {
-    case Code::Op::Token: return say(lexicon.words.text(c.id));
+    case Code::Op::Token: return say(lexicon.words.shown(c.id));
     case Code::Op::Named: return say(names[c.id]);
     case Code::Op::Any:
     case Code::Op::Rest: return say("more");
@@ -254,7 +254,7 @@ void Grammar::describe(std::uint32_t code, std::vector<std::string_view>& out) c
       // the word class holds all words that are not reserved; nobody wants them listed
       if (in(c.first, symbols::word)) return say("a name");
       for (Symbol s = 0; s < lexicon.words.size(); ++s) {
-        if (in(c.first, s)) say(lexicon.words.text(s));
+        if (in(c.first, s)) say(lexicon.words.shown(s));
       }
       return;
     case Code::Op::Sequence:

@@ -59,6 +59,7 @@ bool same_word(std::string_view keyword, const char* text, std::size_t size) {
 
 Vocabulary::Vocabulary() {
   texts_.assign(class_names.begin(), class_names.end());
+  shown_ = texts_;
   words_.assign(texts_.size(), false);
   reserved_.assign(texts_.size(), false);
   slots_.assign(1024, 0);
@@ -79,12 +80,14 @@ Symbol Vocabulary::add(std::string_view literal) {
   reserved_.push_back(false);
   if (is_word) {
     std::transform(texts_.back().begin(), texts_.back().end(), texts_.back().begin(), upper);
+    shown_.push_back(texts_.back());
     if (texts_.size() * 2 > slots_.size()) grow();
     const std::size_t mask = slots_.size() - 1;
     std::size_t i = hash(literal.data(), literal.size()) & mask;
     while (slots_[i] != 0) i = (i + 1) & mask;
     slots_[i] = s;
   } else {
+    shown_.push_back("'" + texts_.back() + "'");
     auto& list = operators_[static_cast<unsigned char>(literal.front())];
     list.push_back(s);
     std::stable_sort(list.begin(), list.end(),

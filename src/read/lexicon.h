@@ -42,13 +42,14 @@ class Vocabulary {
   Symbol sole_operator(char c) const;
 
   std::size_t size() const { return texts_.size(); }
-  std::string_view text(Symbol s) const { return texts_[s]; }  // "CREATE", "<=", "a name"
+  std::string_view text(Symbol s) const { return texts_[s]; }   // "CREATE", "<=", "a name"
+  std::string_view shown(Symbol s) const { return shown_[s]; }  // the same, an operator in quotes: "'<='"
   bool is_word(Symbol s) const { return s == symbols::word || words_[s]; }
   bool reserved(Symbol s) const { return reserved_[s]; }
   void reserve(Symbol s, bool on) { reserved_[s] = on; }
 
  private:
-  std::vector<std::string> texts_;
+  std::vector<std::string> texts_, shown_;
   std::vector<bool> words_;
   std::vector<bool> reserved_;
   std::vector<Symbol> slots_;                       // open addressing, a power of two

@@ -27,6 +27,41 @@ std::string either(const std::vector<std::string_view>& names) {
   return out;
 }
 
+// The fewest letters to change, add, drop or swap that make one word of the other, in any case.
+std::size_t distance(std::string_view a, std::string_view b) {
+  const auto differ = [&](std::size_t i, std::size_t j) { return ((a[i] ^ b[j]) & ~0x20) != 0; };
+  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        d[i][j] = i + j;
+        continue;
+      }
+      d[i][j] =
+          std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (differ(i - 1, j - 1) ? 1U : 0U)});
+      if (i > 1 && j > 1 && !differ(i - 1, j - 2) && !differ(i - 2, j - 1)) {
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+// The word that was probably meant; empty: none is close.
+std::string_view meant(std::string_view text, const std::vector<std::string_view>& names) {
+  std::string_view best;
+  std::size_t least = text.size() < 5 ? 2 : 3;
+  for (const std::string_view name : names) {
+    const bool keyword = name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == std::string_view::npos;
+    if (!keyword || name.size() + 3 < text.size() || text.size() + 3 < name.size()) continue;
+    if (const std::size_t n = distance(text, name); n < least) {
+      least = n;
+      best = name;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 Matcher::Matcher(GrammarPtr grammar, Limits limits)
@@ -81,18 +116,23 @@ void Matcher::explain(const Statement& statement, std::uint32_t code, Diagnostic
     else
       grammar_->describe(w, names);
   }
+  // what is closest to what was meant first: things and words, then punctuation
+  std::stable_partition(names.begin(), names.end(), [](std::string_view n) { return n.front() != '\''; });
   std::string_view text = statement.text(token);
   if (text.size() > longest_token) text = text.substr(0, longest_token);
+  const std::string_view better = token.word ? meant(text, names) : std::string_view{};
+  std::string message;
   if (token.symbol == symbols::end) {
-    diagnostics.error(statement.span(token),
-                      fmt::format("the statement ends too early: wanted {}", either(names)), "syntax");
+    message = fmt::format("the statement ends too early: wanted {}", either(names));
   } else if (furthest_ == 0) {
-    diagnostics.error(statement.span(token), fmt::format("{}: no such statement in {}", text, grammar_->name),
-                      "syntax");
+    message = fmt::format("{}: no such statement in {}", text, grammar_->name);
+    if (!better.empty()) message += fmt::format("; did you mean {}", better);
+  } else if (!better.empty()) {
+    message = fmt::format("syntax error at {}: did you mean {}", text, better);
   } else {
-    diagnostics.error(statement.span(token),
-                      fmt::format("syntax error at {}: wanted {}", text, either(names)), "syntax");
+    message = fmt::format("syntax error at {}: wanted {}", text, either(names));
   }
+  diagnostics.error(statement.span(token), std::move(message), "syntax");
 }
 
 inline bool Matcher::consume() {

@@ -102,7 +102,7 @@ reserved AND OR NOT
       {"a not x", "syntax error at x: wanted BETWEEN"},
       {"-a + b is null", "is(plus(sign(name'a') name'b'))"},
       {"f(a, g()) = a", "eq(call(name:'f' name'a' call(name:'g')) name'a')"},
-      {"a = b = c", "syntax error at =: wanted (, an operator or the end of the statement"},
+      {"a = b = c", "syntax error at =: wanted an operator, the end of the statement or '('"},
       {"a +", "the statement ends too early: wanted an expression"},
   };
   for (const auto& [text, expected] : rows) {
