@@ -128,8 +128,14 @@ void read_snapshot(const json& root, Document& document, Input& input, Diagnosti
     if (document.good()) document.wrong("snapshot.objects", "there");
     return;
   }
-  // One text for all statements, so that the reader parses it in one go.
+  // One text for all statements, so that the reader parses it in one go. Readers begin with what every new database
+  // has; what this one has not is taken away first.
   std::string script;
+  if (const json* missing = document.list(root, "missing", "snapshot"))
+    for (const json& entry : *missing)
+      if (entry.is_object())
+        script += fmt::format("DROP {} IF EXISTS {};\n", document.text(entry, "kind", "missing"),
+                              document.text(entry, "name", "missing"));
   for (std::size_t i = 0; i < objects->size(); ++i) {
     const json& o = (*objects)[i];
     const auto path = [&] { return fmt::format("objects[{}]", i); };

@@ -4,7 +4,8 @@
 //    "database": "shop", "user": "app", "settings": {"standard_conforming_strings": "on"},
 //    "objects": [{"kind": "table", "schema": "public", "name": "t", "sql": ["CREATE TABLE ..."], "rows": 12,
 //                 "bytes": 8192}],
-//    "unmodelled": [{"kind": "cast", "name": "..."}], "redacted": ["user mapping for app"]}
+//    "missing": [{"kind": "schema", "name": "public"}], "unmodelled": [{"kind": "cast", "name": "..."}],
+//    "redacted": ["user mapping for app"]}
 //
 //   {"rutter": "plan", "format": 1, ..., "target": {"dialect": "postgres", "version": 150004, "live": false,
 //    "settings": {}, "pieces": [{"name": "to.sql", "text": "CREATE TABLE ..."}]}}

@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <cctype>
+#include <charconv>
 
 namespace rutter::postgres {
 namespace {
@@ -45,6 +46,33 @@ struct Builder {
       const Task task = tasks.back();
       tasks.pop_back();
       fill_one(*task.node, task.json);
+    }
+  }
+
+  // libpg_query 15 prints integers only when they are positive: the sign and digits of -20 are still in the
+  // text. (It is the same for Integer nodes without a location, as in INCREMENT BY -1: those are lost.)
+  void restore_negatives(std::string_view sql) {
+    std::vector<std::pair<Node*, std::int64_t>> found;
+    for (auto& list : tree.lists_)
+      for (Node& n : list) {
+        if (!n.is("A_Const") || n["ival"]["ival"] || !n["ival"]) continue;
+        const auto at = static_cast<std::size_t>(n["location"].number);
+        if (at >= sql.size() || sql[at] != '-') continue;
+        const auto digits = sql.find_first_of("0123456789", at);
+        if (digits == std::string_view::npos) continue;
+        std::int64_t value = 0;
+        std::from_chars(sql.data() + digits, sql.data() + sql.size(), value);
+        if (value != 0) found.emplace_back(&n, -value);
+      }
+    for (const auto& [n, value] : found) {
+      auto& copy = tree.lists_.emplace_back(n->children.begin(), n->children.end());
+      auto& inner = tree.lists_.emplace_back(1);
+      inner[0].key = "ival";
+      inner[0].set = true;
+      inner[0].number = value;
+      for (Node& child : copy)
+        if (child.key == "ival") child.children = inner;
+      n->children = copy;
     }
   }
 
@@ -134,6 +162,7 @@ Tree Tree::parse(std::string_view sql) {
     list.resize(i);
     for (const Node& n : list) tree.statements_.push_back(&n);
   }
+  builder.restore_negatives(text);
   return tree;
 }
 

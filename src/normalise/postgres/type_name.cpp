@@ -101,7 +101,68 @@ std::string element_name(const TypeWords& t) {
   return quoted(t.schema, t.name) + modifiers(t);
 }
 
-TypeWords words_of(const Node& n) {
+// Takes a canonical spelling apart without the parser; false: it is for the parser to say what this is.
+bool canonical_words(std::string_view text, TypeWords& t) {
+  while (text.ends_with("[]")) {
+    text.remove_suffix(2);
+    t.dimensions = 1;
+  }
+  if (text.find('"') != std::string_view::npos) return false;
+  std::string_view before = text, after;
+  if (const auto open = text.find('('); open != std::string_view::npos) {
+    const auto close = text.find(')', open);
+    if (close == std::string_view::npos) return false;
+    before = text.substr(0, open);
+    after = text.substr(close + 1);
+    auto list = text.substr(open + 1, close - open - 1);
+    if (list.find_first_not_of("0123456789,-abcdefghijklmnopqrstuvwxyz_") != std::string_view::npos)
+      return false;
+    while (!list.empty()) {
+      const auto end = std::min(list.find(','), list.size());
+      t.modifiers.emplace_back(list.substr(0, end));
+      list.remove_prefix(std::min(end + 1, list.size()));
+    }
+  } else if (const auto zone = text.find(" with"); zone != std::string_view::npos) {
+    before = text.substr(0, zone);
+    after = text.substr(zone);
+  }
+  for (const auto& s : spellings) {
+    if (s.before != before || s.after != after) continue;
+    // a length of one, unless it is given
+    if ((s.name == "bit" || s.name == "bpchar") && t.modifiers.empty()) return false;
+    // the fields of an interval are words
+    if (s.name == "interval" && !t.modifiers.empty()) return false;
+    t.name = s.name;
+    return true;
+  }
+  if (!after.empty()) return false;
+  if (const auto dot = before.find('.'); dot != std::string_view::npos) {
+    t.schema = before.substr(0, dot);
+    before.remove_prefix(dot + 1);
+  }
+  t.name = before;
+  // a name that needs quotes is something else without them: char is not "char"
+  return quoted(t.schema, t.name) == (t.schema.empty() ? t.name : t.schema + "." + t.name) && !t.name.empty();
+}
+
+}  // namespace
+
+std::string type_name(const TypeWords& t) {
+  std::string out = element_name(t);
+  // _int4 is the array type's own name
+  if (t.dimensions == 0 && t.name.size() > 1 && t.name[0] == '_' &&
+      (t.schema.empty() || t.schema == "pg_catalog")) {
+    TypeWords element = t;
+    element.name.erase(0, 1);
+    if (spelling(element.name) || t.schema == "pg_catalog" || element.name == "text") {
+      out = element_name(element) + "[]";
+    }
+  }
+  if (t.dimensions > 0) out += "[]";
+  return t.setof ? "SETOF " + out : out;
+}
+
+TypeWords type_words(const Node& n) {
   TypeWords t;
   const auto names = words(n["names"]);
   if (names.empty()) return t;
@@ -124,31 +185,15 @@ TypeWords words_of(const Node& n) {
   return t;
 }
 
-}  // namespace
-
-std::string type_name(const TypeWords& t) {
-  std::string out = element_name(t);
-  // _int4 is the array type's own name
-  if (t.dimensions == 0 && t.name.size() > 1 && t.name[0] == '_' &&
-      (t.schema.empty() || t.schema == "pg_catalog")) {
-    TypeWords element = t;
-    element.name.erase(0, 1);
-    if (spelling(element.name) || t.schema == "pg_catalog" || element.name == "text") {
-      out = element_name(element) + "[]";
-    }
-  }
-  if (t.dimensions > 0) out += "[]";
-  return t.setof ? "SETOF " + out : out;
-}
-
 TypeWords type_words(std::string_view sql_type) {
+  if (TypeWords quick; canonical_words(sql_type, quick)) return quick;
   const Tree tree = Tree::parse("SELECT NULL::" + std::string(sql_type));
   if (!tree.ok() || tree.statements().size() != 1) return {};
   const Node& targets = (*tree.statements()[0])["targetList"];
   if (targets.size() != 1) return {};
   const Node& cast = targets.children[0]["val"];
   if (!cast.is("TypeCast") || !cast["arg"].is("A_Const")) return {};
-  return words_of(cast["typeName"]);
+  return type_words(cast["typeName"]);
 }
 
 std::string type_name(std::string_view sql_type) {

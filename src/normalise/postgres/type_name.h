@@ -26,6 +26,9 @@ std::string type_name(const TypeWords&);
 // From SQL text; what the parser cannot read comes back as it is.
 std::string type_name(std::string_view sql_type);
 
+struct Node;
+TypeWords type_words(const Node& type_name);  // of a TypeName in a parse tree
+
 // The parts of a canonical or any other spelling; name is empty when the text is not a type.
 TypeWords type_words(std::string_view sql_type);
 
