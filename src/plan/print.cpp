@@ -63,7 +63,7 @@ class Paths : public Template::Context {
         return printed(object_, path, Value(extra_.item->key), filter);
       if (extra_.inside) return std::nullopt;
     }
-    if (path == "name") return printer_.name(object_);
+    if (path == "name") return printed(object_, path, Value(printer_.name(object_)), filter);
     if (path == "local") return printer_.local(object_);
     if (path == "bare") return printer_.bare(object_);
     if (path == "parent") return printer_.parent(object_);
