@@ -172,7 +172,11 @@ std::string Printer::with_names(const Value& v, bool comparing) const {
   std::string out = v.text;
   for (const Reference* r : places) {
     const Object* o = names_.target(*r, *v.refs);
-    if (o && !o->kind->own_name_space()) continue;
+    if (o && !o->kind->own_name_space()) {
+      // A value that is nothing but a column's name: schema.table.column.
+      if (v.form == Form::Name && places.size() == 1) return parent(*o) + "." + local(*o);
+      continue;
+    }
     if (!o && !(comparing && r->space != Space::Column && names_.in_path(r->schema))) continue;
     const auto at = static_cast<std::size_t>(r->offset);
     // The name as it stands in the text: identifiers, quoted or not, joined by dots.
@@ -233,9 +237,7 @@ std::string Printer::scalar(const Value& v, std::string_view filter) const {
   }
   switch (v.form) {
     case Form::Name:
-      if (v.refs && std::any_of(v.refs->list.begin(), v.refs->list.end(),
-                                [](auto& r) { return r.offset == 0 && r.space != Space::Column; }))
-        return with_names(v);
+      if (v.refs && !v.refs->list.empty()) return with_names(v);
       return dialect_.quote_name(v.text);
     case Form::Literal: return dialect_.quote_literal(v.text);
     case Form::Body: return dialect_.quote_body(v.text);
