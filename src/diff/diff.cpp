@@ -98,8 +98,12 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
   const Value* y = a.get(field.name);
   if (!x && !y) return true;
   if (!x || !y) {
-    // A side that says nothing of an owner leaves it as it is, unless it is a catalog: then it is a fact.
-    return (field.flags & flags::Unstated) && !y && !after.schema.live;
+    if (!(field.flags & flags::Unstated)) return false;
+    // A side that says nothing leaves it as it is; but in a catalog it is a fact: whoever read it is the owner.
+    const Schema& silent = x ? after.schema : before.schema;
+    if (!silent.live) return !y;
+    const auto user = silent.settings.find("user");
+    return user != silent.settings.end() && user->second == (x ? x : y)->text;
   }
   return Comparison(before, b, after, a, field, match).equal(*x, *y);
 }

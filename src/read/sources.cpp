@@ -174,6 +174,7 @@ std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, 
   schema->dialect = dialect.name;
   schema->version = input.version;
   schema->settings = input.settings;
+  if (!input.user.empty()) schema->settings.emplace("user", input.user);
   schema->path = dialect.path;
   schema->live = input.live;
   entry->make()->read(input.pieces, *schema, diagnostics);
