@@ -315,12 +315,15 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->string_escape_ = string.value("doubled", "'");
     d->body_quote_ = string.value("body", "");
     const Json every = j.value("every", Json::object());
-    for (const auto& lock : j.value("locks", Json::array()))
+    const Json locks = j.value("locks", Json::array());
+    for (const auto& lock : locks)
       d->locks.push_back({lock.at("mode").get<std::string>(), lock.value("blocks", "")});
-    for (const auto& f : j.value("volatile", std::vector<std::string>{})) d->volatile_.insert(f);
-    for (const auto& c : j.value("changes", Json::array())) d->changes.push_back(load.change(c));
-    for (const auto& [name, cost] : j.value("costs", Json::object()).items())
-      load.costs[name] = load.statement(cost, "costs." + name);
+    const auto functions = j.value("volatile", std::vector<std::string>{});
+    for (const auto& f : functions) d->volatile_.insert(f);
+    const Json changes = j.value("changes", Json::array());
+    for (const auto& c : changes) d->changes.push_back(load.change(c));
+    const Json costs = j.value("costs", Json::object());
+    for (const auto& [name, cost] : costs.items()) load.costs[name] = load.statement(cost, "costs." + name);
     for (const auto& [name, value] : j.at("kinds").items()) {
       if (const Kind* k = find_kind(name)) {
         KindEntry entry = load.kind(Loader::completed(value, every, *k), *k);
