@@ -46,9 +46,10 @@ class Costs {
 
   void fill() {
     for (const std::string& text : texts(v_.statement, "lock"))
-      if (const Effect e = parse_lock(text); e.mode != "none" && applies(v_, e))
+      if (const Effect e = parse_lock(v_.text(text)); !e.mode.empty() && e.mode != "none" && applies(v_, e))
         for (const Reached& r : of(e)) lock(r.name, e.mode);
     each("rewrite", [&](const Reached& r) { rewrite(r); });
+    each("copy", [&](const Reached& r) { copy(r); });
     each("scan", [&](const Reached& r) { scan(r); });
     each("rebuild", [&](const Reached& r) { rebuild(r); });
     size();
@@ -66,7 +67,7 @@ class Costs {
 
   template <class F> void each(std::string_view key, F f) {
     for (const std::string& text : texts(v_.statement, key))
-      if (const Effect e = parse_effect(text); applies(v_, e))
+      if (const Effect e = parse_effect(v_.text(text)); !e.role.empty() && applies(v_, e))
         for (const Reached& r : of(e)) f(r);
   }
 
@@ -103,6 +104,11 @@ class Costs {
     for (const Object* i : indexes(v_.planning, *r.object)) rebuild({i, name_of(*i)});
   }
 
+  // Its files are copied as they are.
+  void copy(const Reached& r) {
+    if (r.object && stored(*r.object)) put(cost_.rewrites, r.name);
+  }
+
   void scan(const Reached& r) {
     if (!r.object || !stored(*r.object)) return;
     put(cost_.scans, r.name);
@@ -112,9 +118,10 @@ class Costs {
   // An index that is built anew is locked as its table is, which is read for it.
   void rebuild(const Reached& r) {
     put(cost_.rebuilds, r.name);
-    if (!r.object || !r.object->owner) return;
-    if (const std::string mode = mode_on(*r.object->owner); !mode.empty()) lock(r.name, mode);
-    scan({r.object->owner, name_of(*r.object->owner)});
+    const Object* table = r.over ? r.over : r.object ? r.object->owner : nullptr;
+    if (!table) return;
+    if (const std::string mode = mode_on(*table); r.object && !mode.empty()) lock(r.name, mode);
+    scan({table, name_of(*table)});
   }
 
   void size() {
@@ -135,11 +142,11 @@ class Costs {
       if (blocked.empty() || (o->rows && *o->rows < large)) continue;
       const bool rewritten =
           std::find(cost_.rewrites.begin(), cost_.rewrites.end(), name) != cost_.rewrites.end();
-      v_.warn(fmt::format("{} of {} wait while {} is {}", blocked,
-                          o->rows ? fmt::format("{:.0f} rows", *o->rows) : "all rows", name,
+      v_.warn(fmt::format("{} of {} wait while it is {} ({})", blocked, name,
                           rewritten                ? "written anew"
                           : cost_.rebuilds.empty() ? "read"
-                                                   : "indexed"));
+                                                   : "indexed",
+                          o->rows ? fmt::format("about {:.0f} rows", *o->rows) : "its size is not known"));
     }
   }
 };
@@ -170,16 +177,35 @@ void say(Verdict& v) {
   if (word) v.undo(*word, text("undo_note"), text("undo_query"));
 }
 
-constexpr std::array known_keys = {"lock",  "rewrite",     "scan",      "rebuild",        "loses",
-                                   "fails", "fails_query", "breaks",    "breaks_readers", "breaks_writers",
-                                   "warns", "undo",        "undo_note", "undo_query",     "rule",
-                                   "tx",    "boundary",    "is"};
+constexpr std::array known_keys = {"lock",           "rewrite", "copy",        "scan",      "rebuild",
+                                   "loses",          "fails",   "fails_query", "breaks",    "breaks_readers",
+                                   "breaks_writers", "warns",   "undo",        "undo_note", "undo_query",
+                                   "rule",           "tx",      "boundary",    "usable",    "is"};
+constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back"};
+constexpr std::array field_conditions = {"has:", "was:", "keeps:", "owner:"};
+
+bool known_condition(std::string_view c, const Statement& s) {
+  if (c.starts_with('!')) c.remove_prefix(1);
+  if (std::find(planner_conditions.begin(), planner_conditions.end(), c) != planner_conditions.end())
+    return true;
+  if (std::any_of(field_conditions.begin(), field_conditions.end(),
+                  [&](const char* p) { return c.starts_with(p); }))
+    return true;
+  const auto& named = texts(s, "rule");
+  return std::any_of(named.begin(), named.end(), [&](const std::string& name) {
+    const Rule* r = find_rule(name);
+    return r && std::find(r->facts.begin(), r->facts.end(), c) != r->facts.end();
+  });
+}
 
 }  // namespace
 
 void judge(Step& step, const Statement& statement, const Action& action, const Planning& planning,
            const Printer::Extra& extra) {
-  if (!unclassified(statement).empty()) return;
+  // Nobody looked: it stays unclassified.
+  if (!statement.has("lock") || !statement.has("undo")) return;
+  for (const std::string& name : texts(statement, "rule"))
+    if (!find_rule(name)) return;
   Verdict v(step, statement, action, planning, extra);
   for (const std::string& name : texts(statement, "rule")) find_rule(name)->judge(v);
   say(v);
@@ -208,6 +234,23 @@ std::vector<std::string> unclassified(const Statement& s) {
       out.push_back(fmt::format("unknown key \"{}\"", key));
   for (const std::string& name : texts(s, "rule"))
     if (!find_rule(name)) out.push_back(fmt::format("there is no rule \"{}\"", name));
+  for (const char* key : {"lock", "rewrite", "copy", "scan", "rebuild"})
+    for (const std::string& text : texts(s, key)) {
+      const bool lock = std::string_view(key) == "lock";
+      // The words around the gates.
+      std::string plain;
+      int depth = 0;
+      for (const char c : text) {
+        if (c == '{') ++depth;
+        if (depth == 0 && c != '[' && c != ']') plain += c;
+        if (c == '}') --depth;
+      }
+      const Effect e = lock ? parse_lock(plain) : parse_effect(plain);
+      if (lock && e.mode == "none") continue;
+      if (!is_role(e.role)) out.push_back(fmt::format("{}: there is no role \"{}\"", key, e.role));
+      for (const std::string& c : e.when)
+        if (!known_condition(c, s)) out.push_back(fmt::format("{}: unknown condition \"{}\"", key, c));
+    }
   return out;
 }
 

@@ -1,6 +1,9 @@
 #include "judge/roles.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 
 #include "kinds/kinds.h"
 
@@ -8,6 +11,13 @@ namespace rutter {
 namespace {
 
 using Objects = std::vector<const Object*>;
+
+constexpr std::array<std::string_view, 25> roles = {
+    "self",           "table",           "tree",       "below",         "indexes",          "tree_indexes",
+    "column_indexes", "fragile_indexes", "references", "built",         "referenced_index", "parent",
+    "old_parent",     "default",         "ancestors",  "old_ancestors", "attached_to",      "attached_table",
+    "cluster_index",  "users",           "typed",      "sources",       "source_indexes",   "owned",
+    "defaults"};
 
 void add(Objects& out, const Object* o) {
   if (o && std::find(out.begin(), out.end(), o) == out.end()) out.push_back(o);
@@ -71,8 +81,8 @@ class Roles {
   explicit Roles(const Verdict& v) : v_(v), p_(v.planning), b_(p_.before().schema) {}
 
   std::optional<std::vector<Reached>> find(std::string_view role) {
-    if (role == "self") return names({v_.existing(v_.object)});
-    const Object* table = v_.existing(v_.relation());
+    if (role == "self") return names({lockable(v_.existing(v_.object))});
+    const Object* table = lockable(v_.existing(v_.relation()));
     if (role == "table") return names({table});
     if (role == "tree" || role == "below") {
       Objects all = table ? tree(p_, *table) : Objects{};
@@ -108,6 +118,20 @@ class Roles {
     if (role == "parent") return names(existing(targets(v_.schema(), v_.object, "partition_of")));
     if (role == "old_parent") return names(v_.before ? targets(b_, *v_.before, "partition_of") : Objects{});
     if (role == "default") return names(default_partitions());
+    if (role == "old_ancestors") return names(v_.before ? targets(b_, *v_.before, "inherits") : Objects{});
+    if (role == "built") return built(table);
+    if (role == "attached_to" || role == "attached_table") {
+      Objects out;
+      for (const Object* i : targets(v_.schema(), v_.object, "attached_to"))
+        add(out, v_.existing(role == "attached_to" || !i->owner ? *i : *i->owner));
+      return names(out);
+    }
+    if (role == "cluster_index") {
+      Objects out;
+      for (const Object* c : v_.relation().children)
+        if (is_index(*c) && c->name == v_.relation().text("cluster_on")) add(out, v_.existing(*c));
+      return names(out);
+    }
     if (role == "ancestors") return names(existing(targets(v_.schema(), v_.object, "inherits")));
     if (role == "users") {
       Objects out;
@@ -152,6 +176,28 @@ class Roles {
   const Verdict& v_;
   const Planning& p_;
   const Schema& b_;
+
+  // Types, routines and what belongs to them have no relation to lock; a composite type has one.
+  static const Object* lockable(const Object* o) {
+    if (!o) return nullptr;
+    return o->kind->space == Space::Relation || o->kind == &composite_kind || is_index(*o) ? o : nullptr;
+  }
+
+  std::vector<Reached> built(const Object* table) const {
+    std::vector<Reached> out;
+    if (!table) return out;
+    const std::string name = p_.dialect().qualified(v_.printer().schema_of(v_.object), v_.object.name);
+    for (const Object* t : tree(p_, *table)) {
+      if (t->kind != &table_kind && t->kind != &materialized_view_kind) continue;
+      if (t->kind->field("partition_by") && t->get("partition_by")) continue;
+      // Inheritance does not hand an index down, partitioning does.
+      if (t == table)
+        out.push_back({nullptr, name, t});
+      else if (t->get("partition_of"))
+        out.push_back({nullptr, fmt::format("{} on {}", name, p_.before().printer.name(*t)), t});
+    }
+    return out;
+  }
 
   Objects existing(const Objects& list) const {
     Objects out;
@@ -241,6 +287,10 @@ std::vector<const Object*> columns_of_type(const Planning& planning, const Objec
       if (u->kind == &column_kind && u->owner && u->owner->kind == &table_kind) add(out, u);
     }
   return out;
+}
+
+bool is_role(std::string_view word) {
+  return std::find(roles.begin(), roles.end(), word) != roles.end();
 }
 
 std::optional<std::vector<Reached>> reached(const Verdict& v, std::string_view role) {

@@ -8,10 +8,13 @@
 //   column_indexes      those that a column is in, in any place
 //   fragile_indexes     those that a column is in and that are partial or have an expression
 //   references          what the foreign key refers to, or all foreign keys of the table
+//   built               the index that the statement makes, with the tables it is made over
 //   referenced_index    the index of the key that the foreign key refers to
 //   parent, old_parent  the partitioned table that a partition goes to, or comes from
 //   default             the default partition there
-//   ancestors           what the table inherits from
+//   ancestors, old_ancestors   what the table inherits from, or did before
+//   attached_to, attached_table   the partitioned index that an index becomes a part of, and its table
+//   cluster_index       the index that rows are kept in the order of
 //   users               tables with a column of the type
 //   typed               tables OF the type
 //   sources             relations that the query, sequence or statistics are over
@@ -30,12 +33,15 @@ namespace rutter {
 
 struct Reached {
   const Object* object =
-      nullptr;       // of the before side; nullptr: a relation that is no object (an identity's sequence)
+      nullptr;       // of the before side; nullptr: no object of a schema (an identity's sequence)
   std::string name;  // as in the SQL of the step
+  const Object* over = nullptr;  // of an index that is made: its table
 };
 
 // nullopt: there is no such role.
 std::optional<std::vector<Reached>> reached(const Verdict& v, std::string_view role);
+
+bool is_role(std::string_view word);
 
 // The tables of a tree, with the root; those with rows of their own are not partitioned.
 std::vector<const Object*> tree(const Planning& planning, const Object& table);

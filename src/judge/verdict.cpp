@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "kinds/kinds.h"
+
 namespace rutter {
 
 Verdict::Verdict(Step& s, const Statement& st, const Action& x, const Planning& p, const Printer::Extra& e)
@@ -18,6 +20,7 @@ Verdict::Verdict(Step& s, const Statement& st, const Action& x, const Planning& 
       object(drop ? *x.before : *x.after),
       side(drop ? p.before() : p.after()) {
   extra.before = x.before;
+  extra.given.emplace("kind", object.kind->name);
 }
 
 const Object* Verdict::existing(const Object& o) const {
@@ -40,6 +43,18 @@ bool Verdict::unchanged() const {
   return std::all_of(after->kind->fields.begin(), after->kind->fields.end(), [&](const Field& f) {
     return equal(planning.before(), *before, planning.after(), *after, f, planning.match());
   });
+}
+
+std::vector<const Object*> Verdict::columns() const {
+  std::vector<const Object*> out;
+  for (const Object* o : needs(schema(), object).hard)
+    if (o->kind == &column_kind && o->owner == object.owner) out.push_back(o);
+  return out;
+}
+
+bool Verdict::added_empty(const Object& c) const {
+  return c.owner && existing(*c.owner) && !planning.match().before(c) && !c.flag("identity") &&
+         !c.flag("generated") && !schema().child(*c.owner, Space::Default, c.name);
 }
 
 void Verdict::fact(std::string_view name) {

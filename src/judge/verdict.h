@@ -45,6 +45,10 @@ class Verdict {
   // Made anew, with all fields as they were (something under it changed).
   bool unchanged() const;
 
+  // Columns of the object's relation that its values name; those that this plan adds, without a value for the rows there are.
+  std::vector<const Object*> columns() const;
+  bool added_empty(const Object& column) const;
+
   void fact(std::string_view name);
   bool holds(std::string_view condition) const;
   // A text of the data, filled in; empty: nothing is to be said.

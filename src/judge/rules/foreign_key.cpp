@@ -1,7 +1,8 @@
 // A foreign key, made, validated or taken away.
 #include <fmt/format.h>
 
-#include "judge/roles.h"
+#include <algorithm>
+
 #include "judge/rules/rules.h"
 #include "kinds/kinds.h"
 
@@ -37,6 +38,11 @@ void foreign_key(Verdict& v) {
   }
   const bool enforced = !o.flag("not_enforced");
   const bool validating = v.action.verb == Action::Verb::Alter;
+  // A row with a null refers to nothing, and need not.
+  const auto over = v.columns();
+  if (!validating && o.text("match") != "FULL" &&
+      std::any_of(over.begin(), over.end(), [&](const Object* c) { return v.added_empty(*c); }))
+    return v.undo(Undo::Exact);
   if (enforced && !o.flag("not_valid")) v.fails("rows that refer to nothing (" + name + ")", query);
   const bool was_enforced = v.before && validating && !v.before->flag("not_enforced");
   if (enforced && !was_enforced)

@@ -6,15 +6,14 @@
 namespace rutter {
 namespace {
 
-constexpr std::array<std::string_view, 8> column_facts = {
+constexpr std::array<std::string_view, 7> column_facts = {
     "has_default",      "volatile_default", "inlined_default", "stored",
     "virtual_not_null", "constrained_type", "required"};
 constexpr std::array<std::string_view, 3> type_facts = {"rewrites", "verifies", "recollated"};
 constexpr std::array<std::string_view, 2> unique_facts = {"unique", "nullable"};
 constexpr std::array<std::string_view, 1> not_null_facts = {"proven"};
 constexpr std::array<std::string_view, 1> privilege_facts = {"grants"};
-constexpr std::array<std::string_view, 3> partition_facts = {"has_default_partition", "implied",
-                                                             "default_implied"};
+constexpr std::array<std::string_view, 1> partition_facts = {"implied"};
 
 constexpr std::array all = {
     Rule{"add_column", rules::add_column, column_facts},
@@ -22,6 +21,7 @@ constexpr std::array all = {
     Rule{"check", rules::check, {}},
     Rule{"default_value", rules::default_value, {}},
     Rule{"domain", rules::domain, {}},
+    Rule{"drop_column", rules::drop_column, {}},
     Rule{"enum_label", rules::enum_label, {}},
     Rule{"exclusion", rules::exclusion, {}},
     Rule{"foreign_key", rules::foreign_key, {}},

@@ -26,6 +26,7 @@ void attach_partition(Verdict&);
 void check(Verdict&);
 void default_value(Verdict&);
 void domain(Verdict&);
+void drop_column(Verdict&);
 void enum_label(Verdict&);
 void exclusion(Verdict&);
 void foreign_key(Verdict&);
