@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 #include <nlohmann/json.hpp>
 
@@ -56,7 +57,50 @@ class Loader {
     return s;
   }
 
+  // The words of what a statement is, where it has none of its own.
+  void shared(Statement& s, const std::string& where) {
+    const auto is = s.cost.find("is");
+    if (is == s.cost.end()) return;
+    for (const std::string& name : is->second) {
+      const auto found = costs.find(name);
+      if (found == costs.end()) {
+        wrong(where, fmt::format("there is no cost \"{}\"", name));
+      } else {
+        for (const auto& [key, value] : found->second.cost) s.cost.emplace(key, value);
+      }
+    }
+  }
+
+  TypeChange change(const Json& j) {
+    TypeChange c;
+    const auto list = [&](const char* key) {
+      return j.contains(key) ? strings(j.at(key)) : std::vector<std::string>{};
+    };
+    c.from = list("from");
+    c.to = list("to");
+    c.when = list("when");
+    c.since = j.value("since", c.since);
+    c.until = j.value("until", c.until);
+    c.rewrite = j.value("rewrite", true);
+    c.same = j.value("same", false);
+    c.keeps = j.value("keeps", false);
+    c.fails = j.value("fails", "");
+    c.loses = j.value("loses", "");
+    if (j.contains("fits")) c.fits = text(j.at("fits"), "changes");
+    if (j.contains("exact")) c.exact = text(j.at("exact"), "changes");
+    for (const auto& [key, value] : j.items())
+      if (std::find(change_keys.begin(), change_keys.end(), key) == change_keys.end())
+        wrong("changes", fmt::format("unknown word \"{}\"", key));
+    return c;
+  }
+
   Entry entry(const Json& j, const std::string& where) {
+    Entry e = own_entry(j, where);
+    for (Statement& s : e.statements) shared(s, where);
+    return e;
+  }
+
+  Entry own_entry(const Json& j, const std::string& where) {
     Entry e;
     if (j.is_string()) {
       e.statements.push_back(statement(j, where));
@@ -197,7 +241,11 @@ class Loader {
     return out;
   }
 
+  std::map<std::string, Statement, std::less<>> costs;
+
  private:
+  static constexpr std::array<std::string_view, 12> change_keys = {
+      "from", "to", "when", "since", "until", "rewrite", "same", "keeps", "fails", "fits", "loses", "exact"};
   SourcePtr source_;
   Diagnostics& diagnostics_;
 };
@@ -267,6 +315,15 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->string_escape_ = string.value("doubled", "'");
     d->body_quote_ = string.value("body", "");
     const Json every = j.value("every", Json::object());
+    const Json locks = j.value("locks", Json::array());
+    for (const auto& lock : locks)
+      d->locks.push_back({lock.at("mode").get<std::string>(), lock.value("blocks", "")});
+    const auto functions = j.value("volatile", std::vector<std::string>{});
+    for (const auto& f : functions) d->volatile_.insert(f);
+    const Json changes = j.value("changes", Json::array());
+    for (const auto& c : changes) d->changes.push_back(load.change(c));
+    const Json costs = j.value("costs", Json::object());
+    for (const auto& [name, cost] : costs.items()) load.costs[name] = load.statement(cost, "costs." + name);
     for (const auto& [name, value] : j.at("kinds").items()) {
       if (const Kind* k = find_kind(name)) {
         KindEntry entry = load.kind(Loader::completed(value, every, *k), *k);
@@ -305,6 +362,16 @@ std::string_view Dialect::missing(const Object& o, int server) const {
     if (v && (dot == std::string::npos || v->find(std::string_view(where).substr(dot + 1)))) return where;
   }
   return {};
+}
+
+int Dialect::lock_rank(std::string_view mode) const {
+  const auto it = std::find_if(locks.begin(), locks.end(), [&](const LockMode& l) { return l.mode == mode; });
+  return it == locks.end() ? -1 : static_cast<int>(it - locks.begin());
+}
+
+std::string_view Dialect::lock_blocks(std::string_view mode) const {
+  const int rank = lock_rank(mode);
+  return rank < 0 ? std::string_view{} : std::string_view(locks[static_cast<std::size_t>(rank)].blocks);
 }
 
 std::string Dialect::quote_name(std::string_view n) const {

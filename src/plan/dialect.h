@@ -5,6 +5,10 @@
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...]},
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
+//   "locks": [{"mode": "SHARE", "blocks": "writers"}, ...], weakest first; "blocks" is for people
+//   "volatile": ["random", ...]                          functions whose result differs from row to row
+//   "costs": {"comment": {COST...}, ...}                 what many statements say: "is": "comment"
+//   "changes": [CHANGE, ...]                             what becomes of the values when a column's type changes (below)
 //   "script": {"begin": "BEGIN", "commit": "COMMIT", "prologue": []},
 //   "every": { ... }                what holds for all kinds that belong to no other and do not say it themselves
 //   "kinds": {
@@ -37,9 +41,20 @@
 // ENTRY is a template, or {"do": STATEMENT or [STATEMENT, ...], "since": 120000, "until": 149999, "when": CONDITION or [...], COST...},
 // or a list of such, of which the first whose versions and conditions hold is taken. A STATEMENT is a template, or
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
-// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it).
+// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it). What the
+// words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
+//
+// CHANGE is {"from": TYPES, "to": TYPES, "when": [...], "since", "until", ...}, the first that fits is taken:
+//   TYPES     base names without modifiers and array brackets; "*" any; "enum" for an enum of the schema
+//   when      longer, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
+//   rewrite   false: the stored bytes stay as they are
+//   same      true: readers get the same type
+//   keeps     true: no value is refused or changed
+//   fails     text: which values are refused; fits: the condition that those which are taken fulfil, {column} {to} {1} {2}
+//   loses     text: what is lost of the values; exact: the condition of those which lose nothing
 #pragma once
 
+#include <climits>
 #include <functional>
 #include <map>
 #include <memory>
@@ -96,6 +111,20 @@ struct KindEntry {
   std::vector<std::string> after;
 };
 
+struct LockMode {
+  std::string mode;
+  std::string blocks;  // "readers and writers", "writers"; empty: neither
+};
+
+struct TypeChange {
+  std::vector<std::string> from, to, when;
+  int since = 0;
+  int until = INT_MAX;
+  bool rewrite = true, same = false, keeps = false;
+  std::string fails, loses;
+  Template fits, exact;
+};
+
 class Dialect {
  public:
   std::string name;
@@ -104,6 +133,8 @@ class Dialect {
   int version = 0;  // written for, where the server's is not known
   std::string begin, commit;
   std::vector<std::string> prologue;
+  std::vector<LockMode> locks;  // weakest first
+  std::vector<TypeChange> changes;
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
 
   // Errors in the data are Diagnostics with file and line; nullptr then.
@@ -117,6 +148,10 @@ class Dialect {
 
   // The first field (or FIELD.KEY) with a value that such a server does not know; empty: none.
   std::string_view missing(const Object& object, int server) const;
+  // How strong a lock is; -1: not in the list.
+  int lock_rank(std::string_view mode) const;
+  std::string_view lock_blocks(std::string_view mode) const;
+  bool is_volatile(std::string_view function) const { return volatile_.contains(function); }
 
   std::string quote_name(std::string_view name) const;
   std::string quote_literal(std::string_view text) const;
@@ -135,7 +170,7 @@ class Dialect {
   std::vector<std::vector<std::string>> families_;
   std::vector<std::string> from_any_;
   std::string through_;
-  std::set<std::string, std::less<>> reserved_;
+  std::set<std::string, std::less<>> reserved_, volatile_;
   std::string name_quote_ = "\"";
   std::string string_escape_;
   std::string body_quote_;

@@ -46,7 +46,7 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
   s.why = x.why.empty() ? reason(x) : x.why;
   s.in_transaction = !statement.says("tx", "false");
   s.boundary = statement.says("boundary", "true");
-  judge(s, statement, x, *this);
+  judge(s, statement, x, *this, extra);
   return s;
 }
 

@@ -70,6 +70,7 @@ struct Step {
   std::vector<Loss> losses;
   std::vector<Hazard> hazards;
   std::vector<Breakage> breakages;
+  std::vector<std::string> warnings;  // what does not break anything and is still to be known
   Cost cost;
   bool in_transaction = true;  // false: must run alone
   bool boundary =

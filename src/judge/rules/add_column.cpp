@@ -1,0 +1,77 @@
+// A new column of a table that has rows: what stands in it, and whether the rows must be written for it.
+#include <algorithm>
+
+#include "judge/rules/rules.h"
+#include "judge/types.h"
+#include "kinds/kinds.h"
+#include "model/resolve.h"
+
+namespace rutter::rules {
+namespace {
+
+// The body of a function that is one value and nothing else: SELECT 1. It is put in place of the call.
+bool one_value(std::string_view body) {
+  const auto begin = body.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  body.remove_prefix(begin);
+  std::string lower(body);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower.starts_with("select ") && lower.find('(') == std::string::npos &&
+         lower.find(" from ") == std::string::npos;
+}
+
+void look_at_default(Verdict& v, const Object& d) {
+  const Value* expr = d.get("expr");
+  if (!expr || !expr->refs) return;
+  for (const Reference& r : expr->refs->list) {
+    if (r.space != Space::Routine) continue;
+    const auto found = resolve(v.schema(), d, r, expr->refs->path.get());
+    if (found.empty()) {
+      if (v.planning.dialect().is_volatile(bare_name(r.name))) v.fact("volatile_default");
+      continue;
+    }
+    for (const Object* f : found) {
+      if (!f->kind->field("volatility") || !f->text("volatility").empty()) continue;
+      const bool inlined = f->text("language") == "sql" && !f->flag("security_definer") &&
+                           !f->flag("strict") && !f->flag("returns_set") && !f->get("config") &&
+                           one_value(f->text("body"));
+      v.fact(inlined ? "inlined_default" : "volatile_default");
+    }
+  }
+}
+
+}  // namespace
+
+void add_column(Verdict& v) {
+  if (!v.after || !v.after->owner) return;
+  const Object& c = *v.after;
+  const Object* d = v.schema().child(*c.owner, Space::Default, c.name);
+  if (d) {
+    v.fact("has_default");
+    look_at_default(v, *d);
+  }
+  const bool generated = c.flag("generated");
+  const bool is_virtual = c.text("generated_kind") == "VIRTUAL";
+  if (generated && !is_virtual) v.fact("stored");
+  if (generated && is_virtual && c.flag("not_null")) v.fact("virtual_not_null");
+  const Object* domain = domain_of(v.side, c);
+  if (domain && constrained(v.side, *domain)) v.fact("constrained_type");
+  bool refuses_null = c.flag("not_null");
+  for (const Object* at = domain; at && !refuses_null; at = domain_of(v.side, *at))
+    refuses_null = at->flag("not_null");
+  if (generated) {
+    if (c.flag("not_null") || domain)
+      v.fails("rows for which the expression of " + v.printer().path(c) + " is refused");
+    v.undo(Undo::Exact);
+    return;
+  }
+  if (refuses_null && !d && !c.flag("identity")) {
+    v.fact("required");
+    v.fails("any row of " + v.printer().name(v.relation()) + ": it has no value for " + v.column(),
+            v.find_row(v.relation(), {}));
+    v.breaks(false, true, "column " + v.printer().path(c) + " must be given a value");
+  }
+}
+
+}  // namespace rutter::rules

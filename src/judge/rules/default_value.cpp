@@ -1,0 +1,19 @@
+// A column's default, made, changed or taken away: new rows only.
+#include "judge/rules/rules.h"
+
+namespace rutter::rules {
+
+void default_value(Verdict& v) {
+  v.undo(Undo::Exact);
+  if (!v.drop || v.comes_back() || !v.before->owner) return;
+  const Object* old = v.schema().child(*v.before->owner, Space::Column, v.before->name);
+  const Object* column = old ? v.planning.match().after(*old) : nullptr;
+  if (!column) return;
+  if (column->flag("identity") || column->flag("generated")) return;
+  if (column->flag("not_null"))
+    v.breaks(false, true, "column " + v.planning.after().printer.path(*column) + " must be given a value");
+  else
+    v.warn("rows written without " + v.planning.after().printer.path(*column) + " get null");
+}
+
+}  // namespace rutter::rules

@@ -1,0 +1,123 @@
+// A primary key, a unique constraint or a unique index, made or taken away.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "judge/rules/rules.h"
+#include "kinds/kinds.h"
+
+namespace rutter::rules {
+namespace {
+
+struct Key {
+  std::vector<std::string> parts;  // as printed
+  std::vector<std::string> columns;
+  std::string where;
+  bool nulls_equal = false;
+};
+
+Key key_of(const Verdict& v, const Object& o) {
+  Key k;
+  const Printer& printer = v.printer();
+  if (o.kind == &index_kind) {
+    if (const Value* keys = o.get("keys"))
+      for (const Value& item : keys->items) {
+        const Value* e = item.find("expr");
+        if (!e) continue;
+        const bool column = e->form == Form::Name;
+        std::string text = printer.value(o, "expr", *e);
+        if (column) k.columns.push_back(text);
+        k.parts.push_back(column ? text : "(" + text + ")");
+      }
+    if (const Value* where = o.get("where")) k.where = printer.value(o, "where", *where);
+  } else {
+    k.columns = k.parts = identifiers(v, o.get("columns"));
+  }
+  k.nulls_equal = o.kind == &primary_key_kind || o.flag("nulls_not_distinct");
+  return k;
+}
+
+std::string duplicates(const Verdict& v, const Key& k) {
+  std::vector<std::string> conditions;
+  if (!k.where.empty()) conditions.push_back("(" + k.where + ")");
+  if (!k.nulls_equal)
+    for (const std::string& p : k.parts) conditions.push_back(p + " IS NOT NULL");
+  return fmt::format("SELECT 1 FROM {}{} GROUP BY {} HAVING count(*) > 1 LIMIT 1",
+                     v.printer().name(v.relation()),
+                     conditions.empty() ? "" : " WHERE " + join(conditions, " AND "), join(k.parts, ", "));
+}
+
+// Some key over a part of the same columns was there before: no two rows are equal in them.
+bool known_unique(const Verdict& v, const Key& k) {
+  const Object* table = v.existing(v.relation());
+  if (!table || k.columns.size() != k.parts.size()) return false;
+  return std::any_of(table->children.begin(), table->children.end(), [&](const Object* c) {
+    const bool unique = c->kind == &primary_key_kind || c->kind == &unique_kind ||
+                        (c->kind == &index_kind && c->flag("unique") && !c->get("where"));
+    if (!unique) return false;
+    if (k.nulls_equal && c->kind != &primary_key_kind && !c->flag("nulls_not_distinct")) return false;
+    const Key old = key_of(v, *c);
+    return !old.columns.empty() && old.columns.size() == old.parts.size() &&
+           std::all_of(old.columns.begin(), old.columns.end(), [&](const std::string& name) {
+             return std::find(k.columns.begin(), k.columns.end(), name) != k.columns.end();
+           });
+  });
+}
+
+// A column of a primary key that could be null before.
+std::vector<std::string> nullable(const Verdict& v) {
+  std::vector<std::string> out;
+  const Object* table = v.existing(v.relation());
+  const Value* columns = v.object.get("columns");
+  if (!table || !columns) return out;
+  for (const Value& name : columns->items) {
+    const Object* c = v.planning.before().schema.child(*table, Space::Column, name.text);
+    if (c && !c->flag("not_null")) out.push_back(v.planning.dialect().quote_name(name.text));
+  }
+  return out;
+}
+
+}  // namespace
+
+void unique(Verdict& v) {
+  const Object& o = v.object;
+  const bool key = o.kind != &index_kind;
+  if (!key && !o.flag("unique")) {
+    v.undo(Undo::Exact);
+    return;
+  }
+  v.fact("unique");
+  const Key k = key_of(v, o);
+  const std::string what =
+      fmt::format("{} {}", join(k.parts, ", "), k.where.empty() ? "" : "where " + k.where);
+  const std::string name = fmt::format("{} {}", o.kind->name, v.printer().local(o));
+  if (v.drop) {
+    if (!v.comes_back())
+      v.breaks(false, true,
+               fmt::format("{}: equal values are taken, ON CONFLICT ({}) is not", name, join(k.parts, ", ")));
+    v.undo(Undo::Conditional, "equal values written meanwhile keep " + name + " from coming back",
+           duplicates(v, k));
+    return;
+  }
+  // Where one of the columns is null in all rows, no two rows are equal, and old programs go on writing nulls.
+  const auto over = v.columns();
+  const bool all_null = !k.nulls_equal && std::any_of(over.begin(), over.end(),
+                                                      [&](const Object* c) { return v.added_empty(*c); });
+  if (!known_unique(v, k) && !all_null) {
+    v.fails("rows of " + v.printer().name(v.relation()) + " that are equal in " +
+                what.substr(0, what.find_last_not_of(' ') + 1),
+            duplicates(v, k));
+    v.breaks(false, true, name + " refuses equal values");
+  }
+  if (o.kind == &primary_key_kind)
+    if (const auto columns = nullable(v); !columns.empty()) {
+      v.fact("nullable");
+      std::vector<std::string> conditions;
+      for (const std::string& c : columns) conditions.push_back(c + " IS NULL");
+      v.fails("nulls in the primary key", v.find_row(v.relation(), join(conditions, " OR ")));
+      v.breaks(false, true, name + " refuses nulls");
+    }
+  v.undo(Undo::Exact);
+}
+
+}  // namespace rutter::rules

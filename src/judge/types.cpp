@@ -1,0 +1,238 @@
+#include "judge/types.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "kinds/kinds.h"
+#include "model/resolve.h"
+
+namespace rutter {
+namespace {
+
+struct Type {
+  std::string text;
+  std::string base;
+  std::vector<int> modifiers;
+  bool array = false;
+  const Object* user = nullptr;  // an object of the schema
+  std::string labels;            // of an enum: 'a', 'b'
+};
+
+Type take_apart(std::string_view text) {
+  Type t;
+  t.text = text;
+  while (text.ends_with("[]")) {
+    t.array = true;
+    text.remove_suffix(2);
+  }
+  const auto open = text.find('(');
+  const auto close = open == std::string_view::npos ? open : text.find(')', open);
+  if (close == std::string_view::npos) {
+    t.base = text;
+    return t;
+  }
+  t.base = std::string(text.substr(0, open)) + std::string(text.substr(close + 1));
+  int number = 0;
+  bool digits = false;
+  for (const char c : text.substr(open + 1, close - open)) {
+    if (c >= '0' && c <= '9') {
+      number = number * 10 + (c - '0');
+      digits = true;
+    } else if (c == ',' || c == ')') {
+      if (digits) t.modifiers.push_back(number);
+      number = 0;
+      digits = false;
+    }
+  }
+  return t;
+}
+
+const Object* user_type(const Side& side, const Object& o) {
+  const Value* v = o.get("type");
+  if (!v || !v->refs) return nullptr;
+  for (const Reference& r : v->refs->list)
+    if (r.space == Space::Type)
+      for (const Object* found : resolve(side.schema, o, r, v->refs->path.get())) return found;
+  return nullptr;
+}
+
+// A domain is what it is over; how it restricts that is looked at apart.
+Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
+  const Object* at = &o;
+  for (int depth = 0; depth < 32; ++depth) {
+    const Object* user = user_type(side, *at);
+    if (!user || user->kind != &domain_kind) break;
+    at = user;
+  }
+  Type t = take_apart(at->text("type"));
+  t.user = user_type(side, *at);
+  if (t.user && t.user->kind == &enum_kind) {
+    t.base = "enum";
+    if (const Value* values = t.user->get("values"))
+      for (const Value& v : values->items)
+        t.labels += (t.labels.empty() ? "" : ", ") + dialect.quote_literal(v.text);
+  }
+  return t;
+}
+
+class Words : public Template::Context {
+ public:
+  Words(const std::string& column, const Type& to) : column_(column), to_(to) {}
+  std::optional<std::string> value(std::string_view path, std::string_view) const override {
+    if (path == "column") return column_;
+    if (path == "to") return to_.text;
+    if (path == "labels") return to_.labels.empty() ? std::nullopt : std::optional(to_.labels);
+    if (path == "whole" && to_.modifiers.size() == 2)
+      return fmt::format("{}", to_.modifiers[0] - to_.modifiers[1]);
+    if (path == "1" && !to_.modifiers.empty()) return fmt::format("{}", to_.modifiers[0]);
+    if (path == "2" && to_.modifiers.size() > 1) return fmt::format("{}", to_.modifiers[1]);
+    return std::nullopt;
+  }
+
+ private:
+  const std::string& column_;
+  const Type& to_;
+};
+
+bool listed(const std::vector<std::string>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), "*") != list.end() ||
+         std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool holds(const std::string& condition, const Type& from, const Type& to, const Planning& planning) {
+  const auto &f = from.modifiers, &t = to.modifiers;
+  if (condition == "unlimited") return t.empty();
+  if (condition == "longer")
+    return t.empty() ||
+           (f.size() == t.size() && std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
+  if (condition == "same_scale")
+    return t.empty() || (f.size() == 2 && t.size() == 2 && t[1] == f[1] && t[0] >= f[0]);
+  if (condition == "holds_digits")
+    return t.empty() || (f.size() == 2 && t.size() == 2 && t[1] >= f[1] && t[0] - t[1] >= f[0] - f[1]);
+  if (const auto eq = condition.find('='); eq != std::string::npos) {
+    const auto& settings = planning.before().schema.settings;
+    const auto it = settings.find(condition.substr(0, eq));
+    return it != settings.end() && it->second == condition.substr(eq + 1);
+  }
+  return false;
+}
+
+std::string with_column(std::string_view expr, const std::string& column) {
+  std::string out;
+  const auto word = [](char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  char quote = 0;
+  for (std::size_t i = 0; i < expr.size(); ++i) {
+    const char c = expr[i];
+    if (quote) {
+      if (c == quote) quote = 0;
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+    } else if (word(c)) {
+      std::size_t end = i;
+      while (end < expr.size() && word(expr[end])) ++end;
+      std::string name(expr.substr(i, end - i));
+      std::string upper = name;
+      for (char& u : upper)
+        if (u >= 'a' && u <= 'z') u = static_cast<char>(u - 'a' + 'A');
+      out += upper == "VALUE" ? column : name;
+      i = end - 1;
+      continue;
+    }
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+const Object* domain_of(const Side& side, const Object& column) {
+  const Object* user = user_type(side, column);
+  return user && user->kind == &domain_kind ? user : nullptr;
+}
+
+bool constrained(const Side& side, const Object& domain) {
+  if (domain.flag("not_null")) return true;
+  if (std::any_of(domain.children.begin(), domain.children.end(),
+                  [](const Object* c) { return c->kind == &domain_check_kind; }))
+    return true;
+  const Object* under = domain_of(side, domain);
+  return under && constrained(side, *under);
+}
+
+std::string domain_condition(const Side& side, const Object& domain, const std::string& column) {
+  std::string out;
+  const auto add = [&](const std::string& condition) {
+    if (!condition.empty()) out += (out.empty() ? "" : " AND ") + condition;
+  };
+  if (domain.flag("not_null")) add(column + " IS NOT NULL");
+  for (const Object* c : domain.children)
+    if (c->kind == &domain_check_kind && c->get("expr"))
+      add("(" + with_column(side.printer.value(*c, "expr", *c->get("expr")), column) + ")");
+  if (const Object* under = domain_of(side, domain)) add(domain_condition(side, *under, column));
+  return out;
+}
+
+Conversion convert(const Planning& planning, const Side& from_side, const Object& from, const Side& to_side,
+                   const Object& to, const std::string& column) {
+  const Dialect& dialect = planning.dialect();
+  const Type f = type_of(from_side, from, dialect), t = type_of(to_side, to, dialect);
+  Conversion c;
+  const bool same_user =
+      f.user && t.user &&
+      (planning.match().after(*f.user) == t.user || planning.match().after(*t.user) == f.user);
+  const bool both_enums = f.base == "enum" && t.base == "enum";
+  if (f.array == t.array && f.modifiers == t.modifiers && f.base == t.base && (!f.user || same_user) &&
+      (!both_enums || f.labels == t.labels)) {
+    c = {false, true, true, {}, {}, {}, {}};
+    // A type that is made anew beside the old one is another type to the engine.
+    const Object* old = same_user ? (planning.match().after(*f.user) ? f.user : t.user) : nullptr;
+    if (old && planning.swapped(*old)) c.rewrite = true;
+  } else {
+    const auto row = std::find_if(dialect.changes.begin(), dialect.changes.end(), [&](const TypeChange& r) {
+      return f.array == t.array && planning.version() >= r.since && planning.version() <= r.until &&
+             listed(r.from, f.base) && listed(r.to, t.base) &&
+             std::all_of(r.when.begin(), r.when.end(),
+                         [&](const std::string& w) { return holds(w, f, t, planning); });
+    });
+    if (row == dialect.changes.end()) {
+      c.fails = fmt::format("values that are not of type {}", t.text);
+    } else {
+      const Words words(column, t);
+      const auto fill = [&](const std::string& text) {
+        Template parsed;
+        return Template::parse(text, parsed).empty() ? parsed.fill(words) : text;
+      };
+      c = {row->rewrite,
+           row->same,
+           row->keeps,
+           fill(row->fails),
+           row->fits.fill(words),
+           fill(row->loses),
+           row->exact.fill(words)};
+      if (!c.keeps && c.fails.empty() && c.loses.empty())
+        c.fails = fmt::format("values that are not of type {}", t.text);
+    }
+    if (f.array) {
+      // The elements carry their own modifiers and are converted one by one.
+      c.rewrite = true;
+      c.fits.clear();
+      c.exact.clear();
+    }
+  }
+  const Object* domain = domain_of(to_side, to);
+  const Object* was = domain_of(from_side, from);
+  if (domain && !(was && planning.match().after(*was) == domain) && constrained(to_side, *domain)) {
+    c.rewrite = true;
+    c.keeps = false;
+    const std::string refused = fmt::format("values that {} refuses", to_side.printer.name(*domain));
+    c.fails += (c.fails.empty() ? "" : "; ") + refused;
+    const std::string condition = domain_condition(to_side, *domain, column);
+    c.fits = c.fits.empty() || condition.empty() ? condition : c.fits + " AND " + condition;
+  }
+  return c;
+}
+
+}  // namespace rutter
