@@ -72,9 +72,11 @@ class Analysis {
  public:
   Analysis(const Catalog& catalog, const Scope& scope, const Options& options);
 
-  // The two ways in.
+  // The ways in, as in normal.h.
   Normal expression(std::string_view sql);
   Normal query(std::string_view sql, const std::vector<std::string>& names);
+  Normal partition_key(std::string_view sql);
+  Normal partition_bound(std::string_view sql, std::string_view key);
 
  private:
   const Options& options_;
@@ -110,6 +112,9 @@ class Analysis {
   Normal unreadable(std::string_view sql, std::string why);
   void enter_scope();
   Expr* assigned(Expr* e);
+
+  // --- partition.cpp
+  Expr* partition_spec(std::string_view sql, std::string& error);
 
   // --- coerce.cpp: conversions
   Expr* coerce(Expr* e, const Typed& to, Context context);

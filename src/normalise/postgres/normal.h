@@ -67,4 +67,10 @@ Normal expression(std::string_view sql, const Catalog&, const Scope&, const Opti
 Normal query(std::string_view sql, const Catalog&, const Scope&, const Options& = {},
              const std::vector<std::string>& names = {});
 
+// How a table is partitioned, "RANGE (created, lower(name))", over the columns of the scope's relation; and a
+// partition's share of it, "FOR VALUES FROM (1) TO (10)", by the types of that key.
+Normal partition_key(std::string_view sql, const Catalog&, const Scope&, const Options& = {});
+Normal partition_bound(std::string_view sql, std::string_view key, const Catalog&, const Scope&,
+                       const Options& = {});
+
 }  // namespace rutter::postgres
