@@ -1,5 +1,6 @@
 #include <array>
 
+#include "normalise/postgres/analyser.h"
 #include "normalise/tokens.h"
 #include "plan/analyser.h"
 
@@ -11,7 +12,7 @@ struct Known {
   std::unique_ptr<Analyser> (*make)(const Schema&, Counterpart, const void*);
 };
 constexpr std::array known = {
-    Known{"postgres", make_token_analyser},
+    Known{"postgres", postgres::make_analyser},
     Known{"tokens", make_token_analyser},
 };
 
