@@ -9,7 +9,9 @@ namespace {
 
 // Frame options as in src/include/nodes/parsenodes.h; what RANGE UNBOUNDED PRECEDING means when nothing is
 // said.
-constexpr std::int64_t frame_nondefault = 1, frame_default = 1058 & ~frame_nondefault;
+constexpr std::int64_t frame_default = 1058;
+// Said explicitly; said with BETWEEN: the same frame.
+constexpr std::int64_t frame_spelling = 1 | 16;
 constexpr std::int64_t frame_range = 2;
 
 // A routine's name in the model: "f(integer, text)".
@@ -222,7 +224,7 @@ Expr* Analysis::window(const Node& given) {
     }
     parts.push_back(plain("order by", std::move(items)));
   }
-  const std::int64_t options = (*def)["frameOptions"].number & ~frame_nondefault;
+  const std::int64_t options = (*def)["frameOptions"].number & ~frame_spelling;
   if (options != frame_default && options != 0) {
     std::vector<Expr*> frame;
     for (const char* side : {"startOffset", "endOffset"}) {

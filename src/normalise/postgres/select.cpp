@@ -83,7 +83,8 @@ std::string output_name(const Node& start) {
 }
 
 Query Analysis::select(const Node& n, bool resolve_unknown) {
-  if (!n.is("SelectStmt")) {
+  // the sides of a set operation come without the name of their kind
+  if (!n.is("SelectStmt") && !n.kind.empty()) {
     if (n.is("InsertStmt") || n.is("UpdateStmt") || n.is("DeleteStmt")) return statement(n);
     uncertain("not understood: " + std::string(n.kind));
     Query q;
