@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   std::function<int()> run;
   cli::add_plan(app, run);
   cli::add_snapshot(app, run);
+  cli::add_completion(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version

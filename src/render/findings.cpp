@@ -69,7 +69,7 @@ std::vector<Finding> findings(const Page& page) {
     // a reason says itself which rule it is of by the order in which reasons() gives them
     std::size_t next = 0;
     const auto reasons = words::reasons(s);
-    if (!s.classified) add("unclassified", Severity::Error, reasons[next++]);
+    if (!s.classified) add("unclassified", Severity::Error, "not classified, hence taken for breaking");
     for (std::size_t i = 0; i < s.losses.size(); ++i) add("data-loss", Severity::Error, reasons[next++]);
     for (std::size_t i = 0; i < s.hazards.size(); ++i) add("may-fail", Severity::Warning, reasons[next++]);
     for (std::size_t i = 0; i < s.breakages.size(); ++i)

@@ -48,7 +48,6 @@ std::string_view undo(Undo u) {
 
 std::vector<std::string> reasons(const Step& step) {
   std::vector<std::string> out;
-  if (!step.classified) out.emplace_back("nobody has looked at what this does; taken for breaking");
   for (const Loss& l : step.losses) out.push_back(fmt::format("loses {}{}", l.what, size(l.rows, {})));
   for (const Hazard& h : step.hazards) out.push_back(fmt::format("fails on {}", h.what));
   for (const Breakage& b : step.breakages) {

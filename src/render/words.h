@@ -13,7 +13,8 @@ namespace rutter::words {
 std::string_view verdict(const Step& step);
 std::string_view undo(Undo undo);  // "exact", "conditional", "loses data", "irreversible"
 
-// Why a step is breaking, a line each: "loses the rows of public.t (1,200 rows)".
+// Why a step is breaking, a line each: "loses the rows of public.t (1,200 rows)". Nothing for one that is not
+// classified, beyond what its verdict says.
 std::vector<std::string> reasons(const Step& step);
 // What it costs while it runs, a line each: "locks public.t (ACCESS EXCLUSIVE)".
 std::vector<std::string> costs(const Step& step);

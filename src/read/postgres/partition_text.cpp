@@ -21,7 +21,8 @@ void add_list(Session& s, Joined& out, Node items, Slice inside) {
   for (const Node item : items) {
     const Slice slice = i < slices.size() ? slices[i] : Slice{};
     if (i++ > 0) out.add(", ");
-    const std::string word = item["ColumnRef"] ? qualified(item["ColumnRef"]["fields"]).name : "";
+    std::string word;
+    if (item["ColumnRef"]) word = qualified(item["ColumnRef"]["fields"]).name;
     if (word == "minvalue")
       out.add("MINVALUE");
     else if (word == "maxvalue")
