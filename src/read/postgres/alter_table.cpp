@@ -143,7 +143,9 @@ Outcome drop_expression(const Command& c) {
 }
 
 Outcome statistics(const Command& c) {
-  const std::string number = value_text(c.node["def"]);
+  // The parser keeps no sign here (and no place).
+  const bool negative = c.text.of(c.s.text).find('-') != std::string_view::npos;
+  const std::string number = negative ? "-1" : value_text(c.node["def"]);
   Value v(number == "-1" ? "" : number);
   const auto put = [&](Object& o, const char* field, const std::string& key) {
     Value map = o.get(field) ? *o.get(field) : Value{};

@@ -23,10 +23,6 @@ std::string_view serial_type(Node type_name) {
   return {};
 }
 
-std::size_t place(Node n) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(0, n.location()));
-}
-
 Value fdw_options(Session& s, Node options) {
   Value map;
   for (const Node o : options) {

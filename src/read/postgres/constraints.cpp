@@ -12,10 +12,6 @@
 namespace rutter::postgres::ddl {
 namespace {
 
-std::size_t place(Node n) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(0, n.location()));
-}
-
 bool is_constraint(std::string_view type) {
   return type == "CONSTR_CHECK" || type == "CONSTR_PRIMARY" || type == "CONSTR_UNIQUE" ||
          type == "CONSTR_FOREIGN" || type == "CONSTR_EXCLUSION";

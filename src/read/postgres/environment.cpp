@@ -11,10 +11,6 @@
 namespace rutter::postgres::ddl {
 namespace {
 
-std::size_t place(Node n) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(0, n.location()));
-}
-
 void set_path(Environment& e, const std::vector<std::string>& schemas) {
   std::vector<std::string> path;
   for (const auto& s : schemas)

@@ -7,6 +7,7 @@
 #include "normalise/postgres/quote.h"
 #include "normalise/postgres/type_name.h"
 #include "read/postgres/builtin.h"
+#include "read/postgres/privileges.h"
 
 namespace rutter::postgres::ddl {
 namespace {
@@ -77,8 +78,10 @@ void complete_foreign_key(Session& s, Object& key) {
 void finish(Session& s) {
   Environment none;
   s.environment = &none;
-  for (Object* o : s.schema.objects())
+  for (Object* o : s.schema.objects()) {
     for (Slot& slot : o->slots) complete(s, slot.value);
+    tidy_privileges(*o);
+  }
   for (Object* key : std::vector<Object*>(s.open_foreign_keys)) complete_foreign_key(s, *key);
   s.open_foreign_keys.clear();
 }

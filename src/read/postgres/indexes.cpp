@@ -259,6 +259,18 @@ void index_like(Session& s, const Object& index, Object& table, Span span, bool 
   s.add(std::move(copy));
 }
 
+// CLUSTER t USING i also says by which index it is to be done from now on.
+Outcome cluster(Session& s, Node n) {
+  const std::string name(n.string("indexname"));
+  if (name.empty() || s.temporary(n["relation"])) return Outcome::Done;
+  Object* table = s.relation(n["relation"]);
+  if (!table) return s.missing(n["relation"], "table");
+  if (!s.schema.child(*table, index_kind, name) && !s.schema.child(*table, Space::Constraint, name))
+    return s.missing(place(n["relation"]), fmt::format("index {} of {}", name, table->dump()));
+  if (table->kind->field("cluster_on")) table->set("cluster_on", Value(name, Form::Name));
+  return Outcome::Done;
+}
+
 Outcome create_index(Session& s, Node n) {
   const Node rel = n["relation"];
   if (s.temporary(rel)) return Outcome::Done;

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
+#include <optional>
 #include <vector>
 
 #include "read/postgres/lexer.h"
@@ -120,7 +122,65 @@ std::size_t first_invalid(std::string_view text) {
   return i;
 }
 
+// A minus sign before a number, with or without blanks.
+bool has_negative_number(std::string_view sql) {
+  for (auto at = sql.find('-'); at != std::string_view::npos; at = sql.find('-', at + 1)) {
+    const auto next = sql.find_first_not_of(" \t\r\n", at + 1);
+    if (next != std::string_view::npos && sql[next] >= '0' && sql[next] <= '9') return true;
+  }
+  return false;
+}
+
+// The number at `offset`, if a minus sign stands before it within the next few tokens.
+std::optional<std::int64_t> negative_at(std::string_view sql, std::size_t offset, int tokens) {
+  Lexer lexer(sql, offset);
+  for (; tokens > 0; --tokens) {
+    const Token t = lexer.next();
+    if (t.kind == TokenKind::Number || t.kind == TokenKind::End) return std::nullopt;
+    if (!lexer.is(t, "-")) continue;
+    const std::string_view digits = lexer.text(lexer.next());
+    std::int64_t value = 0;
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (problem != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    return -value;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+// libpg_query 15 prints {} for a negative integer as it does for 0. The two words of an empty object are those of a
+// number: what the text says is put in their place.
+struct Negatives {
+  std::string_view sql;
+  std::uint64_t* words;
+
+  void put(Node empty, std::int64_t value) const {
+    words[empty.at_] = std::uint64_t{'l'} << 56;
+    words[empty.at_ + 1] = static_cast<std::uint64_t>(value);
+  }
+  static bool is_empty(Node n) { return n.is_object() && n.after() == n.at_ + 2; }
+
+  void mend(Node n) const {
+    if (n.is_list()) {
+      for (const Node item : n) mend(item);
+      return;
+    }
+    if (!n.is_object()) return;
+    const Node ival = n["ival"];
+    if (is_empty(ival) && n["location"]) {
+      const auto at = static_cast<std::size_t>(n.location());
+      if (const auto value = at < sql.size() && sql[at] == '-' ? negative_at(sql, at, 1) : std::nullopt)
+        put(ival, *value);
+    }
+    if (n["defname"])
+      if (const Node integer = n["arg"]["Integer"]; is_empty(integer))
+        if (const auto value =
+                negative_at(sql, static_cast<std::size_t>(std::max<std::int64_t>(0, n.location())), 6))
+          put(integer, *value);
+    n.members([&](std::string_view, Node value) { mend(value); });
+  }
+};
 
 Node Node::operator[](std::string_view member) const {
   if (!is_object()) return {};
@@ -237,6 +297,7 @@ tl::expected<Tree, SyntaxError> Parser::parse(std::string_view sql) {
   if (result != simdjson::SUCCESS)
     return error(fmt::format("the parse tree cannot be read: {}", simdjson::error_message(result)));
   document->tape = {document->document.tape.get(), document->document.string_buf.get()};
+  if (has_negative_number(sql)) Negatives{sql, document->document.tape.get()}.mend(Node(&document->tape, 1));
   return Tree(std::move(document));
 }
 

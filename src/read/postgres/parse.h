@@ -84,6 +84,7 @@ class Node {
   }
 
  private:
+  friend struct Negatives;
   std::uint64_t word() const { return tape_->words[at_]; }
   char type() const { return static_cast<char>(word() >> 56); }
   std::uint32_t after() const;  // the place behind this node

@@ -10,10 +10,6 @@
 namespace rutter::postgres::ddl {
 namespace {
 
-std::size_t place(Node n) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(0, n.location()));
-}
-
 void add_list(Session& s, Joined& out, Node items, Slice inside) {
   const std::vector<Slice> slices = list_slices(s.text, inside);
   std::size_t i = 0;

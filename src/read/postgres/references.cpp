@@ -329,7 +329,12 @@ QualifiedName qualified(Node names) {
 std::string value_text(Node value) {
   Node n = value;
   if (const Node constant = n["A_Const"]) n = constant;
-  if (!n.tag().empty() && n.tag()[0] >= 'A' && n.tag()[0] <= 'Z') n = n.inner();
+  if (!n.tag().empty() && n.tag()[0] >= 'A' && n.tag()[0] <= 'Z') {
+    const bool integer = n.tag() == "Integer";
+    n = n.inner();
+    if (integer && !n.is_object()) return std::to_string(n.integer());
+    if (integer) return std::to_string(n["ival"].integer());
+  }
   std::string out;
   n.members([&](std::string_view name, Node v) {
     if (name == "sval" || name == "str" || name == "fval" || name == "bsval") {
@@ -340,6 +345,7 @@ std::string value_text(Node value) {
       out = (v.is_object() ? v["boolval"].boolean() : v.boolean()) ? "true" : "false";
     }
   });
+  if (out.empty() && value["Boolean"]) return "false";
   return out;
 }
 

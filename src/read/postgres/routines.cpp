@@ -14,17 +14,6 @@
 namespace rutter::postgres::ddl {
 namespace {
 
-std::size_t place(Node n) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(0, n.location()));
-}
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  return out;
-}
-
 bool truth(Node def_elem) {
   return value_text(def_elem["arg"]) != "false";
 }

@@ -8,6 +8,7 @@
 #include "read/postgres/builtin.h"
 #include "read/postgres/implied_names.h"
 #include "read/postgres/lexer.h"
+#include "read/postgres/privileges.h"
 
 namespace rutter::postgres::ddl {
 namespace {
@@ -162,6 +163,7 @@ Object* Session::add(Object object) {
     return nullptr;
   }
   enlist(*o);
+  if (!default_privileges.empty() && !o->owner) apply_default_privileges(*this, *o);
   return o;
 }
 
@@ -171,6 +173,8 @@ void Session::enlist(Object& o) {
     if (is_key(o)) keys_[key_of(o.schema, o.name)] = &o;
   } else if (o.kind->space == Space::Operator) {
     operators_[std::string(bare_name(o.name))].push_back(&o);
+  } else if (o.kind == &default_privileges_kind) {
+    default_privileges.push_back(&o);
   } else if (o.kind == &table_kind || o.kind == &foreign_table_kind) {
     if (Object* parent = target(o.get("partition_of"), Space::Relation)) put_below(*parent, o);
     if (const Value* parents = o.get("inherits"))
@@ -189,6 +193,8 @@ void Session::strike(Object& o) {
     std::erase(open_foreign_keys, &o);
   } else if (o.kind->space == Space::Operator) {
     std::erase(operators_[std::string(bare_name(o.name))], &o);
+  } else if (o.kind == &default_privileges_kind) {
+    std::erase(default_privileges, &o);
   } else if (o.kind == &column_kind) {
     std::erase_if(identities_, [&](const auto& i) { return i.second == &o; });
   }

@@ -114,6 +114,8 @@ class Session {
   Value collation(Node names) const;                            // empty: the default
   Value name(Space space, const QualifiedName& written) const;  // resolved, qualified, with its reference
   Value name(const Object& object) const;
+  // A routine by name; `arguments` ("(integer)") says which of that name, "" if that is not known.
+  Value routine(const QualifiedName& written, std::string_view arguments) const;
   Value index_name(const Object& index) const;  // of an index, or of a key constraint
   Value plain_name(std::string_view name,
                    Space space) const;  // of something without a schema: a server, a role
@@ -126,6 +128,8 @@ class Session {
                                      std::string& for_statement) const;
 
   Dependents dependents;
+
+  std::vector<Object*> default_privileges;
 
   // Foreign keys whose target or columns are to be completed when all is read.
   std::vector<Object*> open_foreign_keys;
@@ -156,6 +160,13 @@ class Joined {
 // The parts that follow an object's column, table ... in messages: "table s.t".
 std::string spelled(const QualifiedName& name);
 QualifiedName qualified_range_var(Node range_var);
+
+// Where a node begins; 0 where the parser does not say.
+inline std::size_t place(Node n) {
+  return n.location() > 0 ? static_cast<std::size_t>(n.location()) : 0;
+}
+
+std::string upper(std::string_view ascii);
 
 // Strings of a list of String nodes.
 std::vector<std::string> strings(Node list);

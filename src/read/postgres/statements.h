@@ -42,6 +42,49 @@ Outcome drop_subscription(Session& s, Node n);
 // comments.cpp
 Outcome comment(Session& s, Node n);
 Outcome alter_owner(Session& s, Node n);
+// rename.cpp
+Outcome rename(Session& s, Node n);
+Outcome set_schema(Session& s, Node n);
+// triggers.cpp
+Outcome create_trigger(Session& s, Node n);
+Outcome create_event_trigger(Session& s, Node n);
+Outcome alter_event_trigger(Session& s, Node n);
+Outcome create_rule(Session& s, Node n);
+// security.cpp
+Outcome grant(Session& s, Node n);
+Outcome alter_default_privileges(Session& s, Node n);
+Outcome create_policy(Session& s, Node n);
+Outcome alter_policy(Session& s, Node n);
+// definitions.cpp
+Outcome define(Session& s, Node n);
+Outcome alter_base_type(Session& s, Node n);
+// operators.cpp
+Outcome alter_operator(Session& s, Node n);
+Outcome create_operator_family(Session& s, Node n);
+Outcome alter_operator_family(Session& s, Node n);
+Outcome create_operator_class(Session& s, Node n);
+Outcome create_cast(Session& s, Node n);
+// text_search.cpp
+Outcome alter_text_search_dictionary(Session& s, Node n);
+Outcome alter_text_search_configuration(Session& s, Node n);
+// foreign.cpp
+Outcome create_wrapper(Session& s, Node n);
+Outcome alter_wrapper(Session& s, Node n);
+Outcome create_server(Session& s, Node n);
+Outcome alter_server(Session& s, Node n);
+Outcome create_user_mapping(Session& s, Node n);
+Outcome alter_user_mapping(Session& s, Node n);
+// replication.cpp
+Outcome create_publication(Session& s, Node n);
+Outcome alter_publication(Session& s, Node n);
+Outcome create_subscription(Session& s, Node n);
+Outcome alter_subscription(Session& s, Node n);
+// extended_statistics.cpp
+Outcome create_statistics(Session& s, Node n);
+Outcome alter_statistics(Session& s, Node n);
+// indexes.cpp
+Outcome cluster(Session& s, Node n);
+
 // environment.cpp
 Outcome set_variable(Session& s, Node n);
 Outcome discard(Session& s, Node n);

@@ -92,6 +92,9 @@ void detach_partition(Session& s, Object& parent, Object& partition);
 void add_parent(Session& s, Object& child, const Object& parent);
 bool partitioned(const Object& table);
 
+// "c" of an operator class's or family's "c USING btree" (operators.cpp).
+std::string bare_family(std::string_view name);
+
 // Removes one pair of parentheses around all of it, as long as there is one.
 Slice without_parens(std::string_view text, Slice slice);
 

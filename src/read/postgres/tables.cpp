@@ -13,10 +13,6 @@
 namespace rutter::postgres::ddl {
 namespace {
 
-std::size_t place(Node n) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(0, n.location()));
-}
-
 // Bits of TableLikeClause.options, from src/include/nodes/parsenodes.h.
 enum Like : std::int64_t {
   LikeComments = 1,

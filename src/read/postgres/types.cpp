@@ -13,10 +13,6 @@
 namespace rutter::postgres::ddl {
 namespace {
 
-std::size_t place(Node n) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(0, n.location()));
-}
-
 // Where the type's name stands: behind TYPE or DOMAIN.
 std::size_t name_place(const Session& s) {
   for (const char* word : {"type", "domain"})

@@ -195,6 +195,15 @@ Value Session::name(const Object& object) const {
   return name(object.kind->space, {object.schema, object.name});
 }
 
+Value Session::routine(const QualifiedName& written, std::string_view arguments) const {
+  Value v = name(Space::Routine, written);
+  if (!v.refs || arguments.empty()) return v;
+  auto refs = std::make_shared<References>(*v.refs);
+  refs->list[0].name += arguments;
+  v.refs = std::move(refs);
+  return v;
+}
+
 Value Session::index_name(const Object& index) const {
   if (index.kind == &index_kind) return name(Space::Relation, {index.schema, index.name});
   Value v(quoted(index.schema, index.name), Form::Name);
@@ -226,6 +235,13 @@ Value Session::plain_name(std::string_view written, Space space) const {
   r.name = v.text;
   v.refs = one(std::move(r), nullptr);
   return v;
+}
+
+std::string upper(std::string_view ascii) {
+  std::string out(ascii);
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return out;
 }
 
 std::string option_text(Node def_elem) {

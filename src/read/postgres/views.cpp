@@ -13,10 +13,6 @@
 namespace rutter::postgres::ddl {
 namespace {
 
-std::size_t place(Node n) {
-  return static_cast<std::size_t>(std::max<std::int64_t>(0, n.location()));
-}
-
 // The query: behind AS; `words` from its end belong to the statement (WITH LOCAL CHECK OPTION, WITH NO DATA).
 Slice query_slice(std::string_view text, std::size_t from, std::size_t words) {
   Slice out = rest(text, after_token(text, find_word(text, "as", from)));
