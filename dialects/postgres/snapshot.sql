@@ -133,12 +133,12 @@ seqowner AS (
 ),
 seq AS (
   SELECT r.oid, r.q, s.seqtypid,
-         'START WITH ' || s.seqstart || ' INCREMENT BY ' || s.seqincrement
+         'START WITH ' || s.seqstart::text || ' INCREMENT BY ' || s.seqincrement::text
          || CASE WHEN s.seqmin = CASE WHEN s.seqincrement > 0 THEN 1 ELSE b.low END
-                 THEN ' NO MINVALUE' ELSE ' MINVALUE ' || s.seqmin END
+                 THEN ' NO MINVALUE' ELSE ' MINVALUE ' || s.seqmin::text END
          || CASE WHEN s.seqmax = CASE WHEN s.seqincrement > 0 THEN b.high ELSE -1 END
-                 THEN ' NO MAXVALUE' ELSE ' MAXVALUE ' || s.seqmax END
-         || ' CACHE ' || s.seqcache || CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END AS options
+                 THEN ' NO MAXVALUE' ELSE ' MAXVALUE ' || s.seqmax::text END
+         || ' CACHE ' || s.seqcache::text || CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END AS options
   FROM rel r JOIN pg_sequence s ON s.seqrelid = r.oid
   LEFT JOIN (VALUES ('int2'::regtype, -32768::int8, 32767::int8), ('int4'::regtype, -2147483648, 2147483647),
                     ('int8'::regtype, -9223372036854775808, 9223372036854775807)) b(typ, low, high)
@@ -150,10 +150,11 @@ con AS (
   SELECT c.oid, c.conname::text AS name, quote_ident(c.conname) AS q, c.contype, c.conrelid, c.contypid, c.conindid,
          c.conkey, c.conparentid, c.convalidated, c.conislocal, c.connoinherit, c.condeferrable, c.condeferred,
          c.conrelid <> 0 AND r.relispartition AS onpartition,
-         c.oid IN (SELECT l.objid FROM late l WHERE l.classid = 'pg_constraint'::regclass) AS late
+         l.objid IS NOT NULL AS late
   FROM pg_constraint c
   JOIN ns n ON n.oid = c.connamespace
   LEFT JOIN rel r ON r.oid = c.conrelid
+  LEFT JOIN late l ON l.classid = 'pg_constraint'::regclass AND l.objid = c.oid
   WHERE c.oid NOT IN (SELECT m.objid FROM member m WHERE m.classid = 'pg_constraint'::regclass)
     AND coalesce(NOT r.ext, true)
 ),
@@ -166,8 +167,8 @@ notnulls AS (
 -- Columns, with the text of their defaults.
 attdef AS (
   SELECT d.oid, d.adrelid, d.adnum, pg_get_expr(d.adbin, d.adrelid) AS expr,
-         d.oid IN (SELECT l.objid FROM late l WHERE l.classid = 'pg_attrdef'::regclass) AS late
-  FROM pg_attrdef d
+         l.objid IS NOT NULL AS late
+  FROM pg_attrdef d LEFT JOIN late l ON l.classid = 'pg_attrdef'::regclass AND l.objid = d.oid
 ),
 att AS (
   SELECT a.attrelid, a.attnum, a.attname::text AS name, quote_ident(a.attname) AS q, a.atttypid,
@@ -321,9 +322,9 @@ k_language AS (
          l.lanname::text, 4, 'LANGUAGE ' || quote_ident(l.lanname), 'LANGUAGE ' || quote_ident(l.lanname),
          l.lanowner, l.lanacl, 'l'::"char", 'LANGUAGE ' || quote_ident(l.lanname),
          'CREATE ' || CASE WHEN l.lanpltrusted THEN 'TRUSTED ' ELSE '' END || 'LANGUAGE ' || quote_ident(l.lanname)
-         || CASE WHEN l.lanplcallfoid <> 0 THEN ' HANDLER ' || l.lanplcallfoid::regproc ELSE '' END
-         || CASE WHEN l.laninline <> 0 THEN ' INLINE ' || l.laninline::regproc ELSE '' END
-         || CASE WHEN l.lanvalidator <> 0 THEN ' VALIDATOR ' || l.lanvalidator::regproc ELSE '' END
+         || CASE WHEN l.lanplcallfoid <> 0 THEN ' HANDLER ' || l.lanplcallfoid::regproc::text ELSE '' END
+         || CASE WHEN l.laninline <> 0 THEN ' INLINE ' || l.laninline::regproc::text ELSE '' END
+         || CASE WHEN l.lanvalidator <> 0 THEN ' VALIDATOR ' || l.lanvalidator::regproc::text ELSE '' END
   FROM pg_language l
   WHERE l.oid >= 16384 AND l.oid NOT IN (SELECT m.objid FROM member m WHERE m.classid = 'pg_language'::regclass)
 ),
@@ -351,7 +352,7 @@ k_aggregate AS (
          'CREATE AGGREGATE ' || p.nq || '.' || quote_ident(p.proname) || '('
          || CASE WHEN p.pronargs = 0 THEN '*' ELSE pg_get_function_arguments(p.oid) END || E') (\n    SFUNC = ' || a.aggtransfn::text
          || E',\n    STYPE = ' || format_type(a.aggtranstype, NULL)
-         || CASE WHEN a.aggtransspace <> 0 THEN E',\n    SSPACE = ' || a.aggtransspace ELSE '' END
+         || CASE WHEN a.aggtransspace <> 0 THEN E',\n    SSPACE = ' || a.aggtransspace::text ELSE '' END
          || coalesce(E',\n    INITCOND = ' || quote_literal(a.agginitval), '')
          || CASE WHEN a.aggfinalfn <> 0 THEN E',\n    FINALFUNC = ' || a.aggfinalfn::text ELSE '' END
          || CASE WHEN a.aggfinalextra THEN E',\n    FINALFUNC_EXTRA' ELSE '' END
@@ -363,7 +364,7 @@ k_aggregate AS (
          || CASE WHEN a.aggdeserialfn <> 0 THEN E',\n    DESERIALFUNC = ' || a.aggdeserialfn::text ELSE '' END
          || CASE WHEN a.aggmtransfn <> 0 THEN E',\n    MSFUNC = ' || a.aggmtransfn::text
               || E',\n    MINVFUNC = ' || a.aggminvtransfn::text || E',\n    MSTYPE = ' || format_type(a.aggmtranstype, NULL)
-              || CASE WHEN a.aggmtransspace <> 0 THEN E',\n    MSSPACE = ' || a.aggmtransspace ELSE '' END
+              || CASE WHEN a.aggmtransspace <> 0 THEN E',\n    MSSPACE = ' || a.aggmtransspace::text ELSE '' END
               || coalesce(E',\n    MINITCOND = ' || quote_literal(a.aggminitval), '')
               || CASE WHEN a.aggmfinalfn <> 0 THEN E',\n    MFINALFUNC = ' || a.aggmfinalfn::text ELSE '' END
               || CASE WHEN a.aggmfinalextra THEN E',\n    MFINALFUNC_EXTRA' ELSE '' END
@@ -498,7 +499,7 @@ familymember AS (
          string_agg(x.sql, E',\n    ' ORDER BY x.part, x.num, x.sql COLLATE "C") AS list
   FROM (
     SELECT 'pg_amop'::regclass::oid AS cls, o.oid, 1 AS part, o.amopstrategy AS num,
-           'OPERATOR ' || o.amopstrategy || ' ' || quote_ident(pn.nspname) || '.' || p.oprname || ' ('
+           'OPERATOR ' || o.amopstrategy::text || ' ' || quote_ident(pn.nspname) || '.' || p.oprname || ' ('
            || format_type(o.amoplefttype, NULL) || ', ' || format_type(o.amoprighttype, NULL) || ')'
            || CASE WHEN o.amopsortfamily <> 0 THEN ' FOR ORDER BY ' || quote_ident(fn.nspname) || '.' || quote_ident(f.opfname) ELSE '' END AS sql
     FROM pg_amop o JOIN pg_operator p ON p.oid = o.amopopr JOIN pg_namespace pn ON pn.oid = p.oprnamespace
@@ -506,7 +507,7 @@ familymember AS (
     WHERE o.oid >= 16384
     UNION ALL
     SELECT 'pg_amproc'::regclass, p.oid, 2, p.amprocnum,
-           'FUNCTION ' || p.amprocnum || ' (' || format_type(p.amproclefttype, NULL) || ', ' || format_type(p.amprocrighttype, NULL)
+           'FUNCTION ' || p.amprocnum::text || ' (' || format_type(p.amproclefttype, NULL) || ', ' || format_type(p.amprocrighttype, NULL)
            || ') ' || p.amproc::oid::regprocedure::text
     FROM pg_amproc p WHERE p.oid >= 16384
   ) x
@@ -566,9 +567,9 @@ k_transform AS (
          'TRANSFORM FOR ' || format_type(t.trftype, NULL) || ' LANGUAGE ' || quote_ident(l.lanname),
          NULL::text, 0::oid, NULL::aclitem[], ''::"char", NULL::text,
          'CREATE TRANSFORM FOR ' || format_type(t.trftype, NULL) || ' LANGUAGE ' || quote_ident(l.lanname) || ' ('
-         || CASE WHEN t.trffromsql <> 0 THEN 'FROM SQL WITH FUNCTION ' || t.trffromsql::oid::regprocedure ELSE '' END
+         || CASE WHEN t.trffromsql <> 0 THEN 'FROM SQL WITH FUNCTION ' || t.trffromsql::oid::regprocedure::text ELSE '' END
          || CASE WHEN t.trffromsql <> 0 AND t.trftosql <> 0 THEN ', ' ELSE '' END
-         || CASE WHEN t.trftosql <> 0 THEN 'TO SQL WITH FUNCTION ' || t.trftosql::oid::regprocedure ELSE '' END || ')'
+         || CASE WHEN t.trftosql <> 0 THEN 'TO SQL WITH FUNCTION ' || t.trftosql::oid::regprocedure::text ELSE '' END || ')'
   FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang
   WHERE t.oid >= 16384 AND t.oid NOT IN (SELECT m.objid FROM member m WHERE m.classid = 'pg_transform'::regclass)
 ),
@@ -653,8 +654,8 @@ k_fdw AS (
          w.fdwname::text, 50, 'FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname), 'FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname),
          w.fdwowner, w.fdwacl, 'F'::"char", 'FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname),
          'CREATE FOREIGN DATA WRAPPER ' || quote_ident(w.fdwname)
-         || CASE WHEN w.fdwhandler <> 0 THEN ' HANDLER ' || w.fdwhandler::regproc ELSE '' END
-         || CASE WHEN w.fdwvalidator <> 0 THEN ' VALIDATOR ' || w.fdwvalidator::regproc ELSE '' END
+         || CASE WHEN w.fdwhandler <> 0 THEN ' HANDLER ' || w.fdwhandler::regproc::text ELSE '' END
+         || CASE WHEN w.fdwvalidator <> 0 THEN ' VALIDATOR ' || w.fdwvalidator::regproc::text ELSE '' END
          || coalesce(' OPTIONS (' || o.list || ')', '')
   FROM pg_foreign_data_wrapper w
   LEFT JOIN fdwoption o ON o.cls = 'pg_foreign_data_wrapper'::regclass AND o.oid = w.oid
@@ -782,7 +783,8 @@ k_key AS (
   SELECT 'pg_constraint'::regclass::oid, c.oid, 'pg_constraint'::regclass::oid, c.oid, 'constraint', r.nsp, r.name, c.name,
          CASE c.contype WHEN 'p' THEN 1000 ELSE 1001 END,
          'CONSTRAINT ' || c.q || ' ON ' || r.q, NULL::text, 0::oid, NULL::aclitem[], ''::"char", NULL::text,
-         'ALTER TABLE ONLY ' || r.q || ' ADD CONSTRAINT ' || c.q || ' '
+         -- an exclusion of a partitioned table cannot be put together by ATTACH: its partitions' come with it
+         'ALTER TABLE ' || CASE WHEN c.contype = 'x' AND r.relkind = 'p' THEN '' ELSE 'ONLY ' END || r.q || ' ADD CONSTRAINT ' || c.q || ' '
          || CASE WHEN c.contype = 'x' THEN pg_get_constraintdef(c.oid)
                  ELSE left(d.def, length(d.def) - length(d.tail)) || coalesce(o.sql, '')
                       || coalesce(' USING INDEX TABLESPACE ' || ts.q, '') || d.tail END
@@ -791,7 +793,7 @@ k_key AS (
     CASE WHEN c.condeferrable THEN ' DEFERRABLE' ELSE '' END || CASE WHEN c.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END AS tail) d
   LEFT JOIN reloption o ON o.oid = i.oid
   LEFT JOIN tablespace ts ON ts.oid = i.reltablespace
-  WHERE c.contype IN ('p', 'u', 'x')
+  WHERE c.contype IN ('p', 'u') OR c.contype = 'x' AND c.conparentid = 0
 ),
 -- A key of a partition is one of the parent's: the partitions' come with it.
 k_foreign AS (
@@ -821,6 +823,7 @@ k_indexpart AS (
          NULL::text, NULL::text, 0::oid, NULL::aclitem[], ''::"char", NULL::text,
          'ALTER INDEX ' || p.q || ' ATTACH PARTITION ' || c.q
   FROM pg_inherits h JOIN idx c ON c.oid = h.inhrelid JOIN idx p ON p.oid = h.inhparent
+  LEFT JOIN con k ON k.oid = c.con WHERE k.contype IS DISTINCT FROM 'x'
 ),
 k_replident AS (
   SELECT 5::oid, i.oid, 5::oid, i.oid, 'replica identity', i.nsp, i.rel, i.name, 2500,
@@ -925,7 +928,7 @@ sub AS (
   FROM (SELECT split_part(t.word, E'\x01', 1) AS name, split_part(t.word, E'\x01', 2) AS key, split_part(t.word, E'\x01', 3) AS value
         FROM (SELECT 'SELECT array_to_tsvector(array_agg(s.subname || E''\x01'' || e.key || E''\x01'' || left(e.value, 600)))'
                      || ' FROM (SELECT ' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
-                     || ' FROM pg_subscription WHERE subdbid = ' || (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
+                     || ' FROM pg_subscription WHERE subdbid = ' || (SELECT d.oid::text FROM pg_database d WHERE d.datname = current_database())
                      || ') s CROSS JOIN LATERAL jsonb_each_text(to_jsonb(s)) e WHERE e.value IS NOT NULL GROUP BY s.subname' AS query
               FROM pg_attribute a
               WHERE a.attrelid = 'pg_subscription'::regclass AND a.attnum > 0
@@ -934,12 +937,14 @@ sub AS (
   GROUP BY w.name
 ),
 k_subscription AS (
-  SELECT 'pg_subscription'::regclass::oid, x.oid, 'pg_subscription'::regclass::oid, x.oid, 'subscription', NULL::text, NULL::text, s.name, 5000,
+  SELECT 7::oid, x.pos::oid, 7::oid, x.pos::oid, 'subscription', NULL::text, NULL::text, s.name, 5000,
          'SUBSCRIPTION ' || quote_ident(s.name), 'SUBSCRIPTION ' || quote_ident(s.name), (s.v->>'subowner')::oid, NULL::aclitem[], ''::"char", NULL::text,
          'CREATE SUBSCRIPTION ' || quote_ident(s.name) || ' CONNECTION '
-         || quote_literal(CASE WHEN s.v->>'subconninfo' IS NULL OR s.v->>'subconninfo' ~* '://|passfile|pass|service|token|secret'
-                                 OR length(s.v->>'subconninfo') >= 600
-                               THEN 'password=********' ELSE s.v->>'subconninfo' END)
+         || quote_literal(CASE WHEN s.v->>'subconninfo' IS NULL OR length(s.v->>'subconninfo') >= 600 THEN 'dbname=********'
+              WHEN s.v->>'subconninfo' ~ '://'
+              THEN regexp_replace(regexp_replace(s.v->>'subconninfo', '(://[^:@/]*):[^@/]*@', '\1:********@'),
+                                  '([?&][a-z_]*(pass(word)?|secret|token|key))=[^&]*', '\1=********', 'gi')
+              ELSE regexp_replace(s.v->>'subconninfo', '(pass(word)?|secret|token|key)(\s*=\s*)(''([^''\\]|\\.)*''|([^\s\\]|\\.)+)', '\1\3********', 'gi') END)
          || ' PUBLICATION ' || p.list || ' WITH (connect = false'
          || ', slot_name = ' || coalesce(quote_literal(s.v->>'subslotname'), 'NONE')
          || CASE WHEN s.v->>'subbinary' = 'true' THEN ', binary = true' ELSE '' END
@@ -953,20 +958,17 @@ k_subscription AS (
          || CASE WHEN s.v->>'suborigin' <> 'any' THEN ', origin = ' || quote_literal(s.v->>'suborigin') ELSE '' END
          || CASE WHEN s.v->>'subsynccommit' <> 'off' THEN ', synchronous_commit = ' || quote_literal(s.v->>'subsynccommit') ELSE '' END || ')'
   FROM sub s
-  LEFT JOIN (SELECT x.subname, x.subpublications, x.oid FROM (SELECT b.subname::text, b.subpublications, d.objid AS oid
-               FROM (SELECT subname, subpublications FROM pg_subscription
-                     WHERE subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())) b
-               LEFT JOIN (SELECT DISTINCT d.objoid AS objid, (pg_identify_object(d.classoid, d.objoid, 0)).name AS name
-                          FROM pg_description d WHERE d.classoid = 'pg_subscription'::regclass) d ON d.name = quote_ident(b.subname)) x) x
-    ON x.subname = s.name
+  -- a subscription's oid may not be read by everybody in 12 and 13
+  JOIN (SELECT b.subname::text, b.subpublications, row_number() OVER (ORDER BY b.subname)::int AS pos FROM pg_subscription b
+        WHERE b.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())) x ON x.subname = s.name
   LEFT JOIN LATERAL (SELECT string_agg(quote_ident(u.p), ', ' ORDER BY u.ord) AS list FROM unnest(x.subpublications) WITH ORDINALITY AS u(p, ord)) p ON true
 ),
 k_eventtrigger AS (
   SELECT 'pg_event_trigger'::regclass::oid, e.oid, 'pg_event_trigger'::regclass::oid, e.oid, 'event trigger', NULL::text, NULL::text, e.evtname::text, 6000,
          'EVENT TRIGGER ' || quote_ident(e.evtname), 'EVENT TRIGGER ' || quote_ident(e.evtname), e.evtowner, NULL::aclitem[], ''::"char", NULL::text,
          'CREATE EVENT TRIGGER ' || quote_ident(e.evtname) || ' ON ' || quote_ident(e.evtevent)
-         || coalesce(E'\n    WHEN TAG IN (' || (SELECT string_agg(quote_literal(u.t), ', ' ORDER BY u.t COLLATE "C") FROM unnest(e.evttags) AS u(t)) || ')', '')
-         || E'\n    EXECUTE FUNCTION ' || e.evtfoid::regproc || '()'
+         || coalesce(E'\n    WHEN TAG IN (' || (SELECT string_agg(quote_literal(u.t), ', ' ORDER BY u.ord) FROM unnest(e.evttags) WITH ORDINALITY AS u(t, ord)) || ')', '')
+         || E'\n    EXECUTE FUNCTION ' || e.evtfoid::regproc::text || '()'
   FROM pg_event_trigger e
   WHERE e.oid NOT IN (SELECT m.objid FROM member m WHERE m.classid = 'pg_event_trigger'::regclass)
 ),
@@ -1059,11 +1061,11 @@ aclin AS (
 ),
 aclhas AS (
   SELECT a.id, e.grantor, e.grantee, e.privilege_type AS priv, e.is_grantable AS opt, e.ord
-  FROM aclin a CROSS JOIN LATERAL aclexplode(a.acl) WITH ORDINALITY AS e(grantor, grantee, privilege_type, is_grantable, ord)
+  FROM aclin a CROSS JOIN LATERAL aclexplode(nullif(a.acl, '{}')) WITH ORDINALITY AS e(grantor, grantee, privilege_type, is_grantable, ord)
 ),
 aclbase AS (
   SELECT a.id, e.grantor, e.grantee, e.privilege_type AS priv, e.is_grantable AS opt
-  FROM aclin a CROSS JOIN LATERAL aclexplode(a.base) e
+  FROM aclin a CROSS JOIN LATERAL aclexplode(nullif(a.base, '{}')) e
 ),
 aclfull AS (
   SELECT k.aclk, string_agg(e.privilege_type, ', ' ORDER BY e.privilege_type COLLATE "C") AS list
@@ -1129,7 +1131,7 @@ stmt AS (
   LEFT JOIN fdwoption f ON f.cls = 'pg_attribute'::regclass AND f.oid = r.oid AND f.sub = a.attnum
   CROSS JOIN LATERAL (VALUES
     (3, ' SET DEFAULT ' || d.expr),
-    (4, CASE WHEN a.attstattarget >= 0 THEN ' SET STATISTICS ' || a.attstattarget END),
+    (4, CASE WHEN a.attstattarget >= 0 THEN ' SET STATISTICS ' || a.attstattarget::text END),
     (5, CASE a.attstorage WHEN 'p' THEN ' SET STORAGE PLAIN' WHEN 'e' THEN ' SET STORAGE EXTERNAL' WHEN 'm' THEN ' SET STORAGE MAIN' WHEN 'x' THEN ' SET STORAGE EXTENDED' END),
     (6, CASE a.attcompression WHEN 'p' THEN ' SET COMPRESSION pglz' WHEN 'l' THEN ' SET COMPRESSION lz4' END),
     (7, CASE WHEN a.attoptions IS NOT NULL THEN ' SET ('
@@ -1138,7 +1140,7 @@ stmt AS (
   WHERE r.relkind IN ('r', 'p', 'f', 'm', 'v') AND NOT r.ext AND x.sql IS NOT NULL
   UNION ALL
   SELECT CASE WHEN i.con IS NULL THEN 'pg_class'::regclass ELSE 'pg_constraint'::regclass END, coalesce(i.con, i.oid), 3, a.attnum, 0,
-         'ALTER INDEX ' || i.q || ' ALTER COLUMN ' || a.attnum || ' SET STATISTICS ' || a.attstattarget
+         'ALTER INDEX ' || i.q || ' ALTER COLUMN ' || a.attnum::text || ' SET STATISTICS ' || a.attstattarget::text
   FROM idx i JOIN att a ON a.attrelid = i.oid WHERE a.attstattarget >= 0
   UNION ALL
   SELECT CASE WHEN i.con IS NULL THEN 'pg_class'::regclass ELSE 'pg_constraint'::regclass END, coalesce(i.con, i.oid), 4, 0, 0,
@@ -1160,7 +1162,7 @@ stmt AS (
   FROM rel s JOIN seqowner o ON o.seq = s.oid AND o.deptype = 'i' JOIN rel t ON t.oid = o.rel
   WHERE s.relpersistence <> t.relpersistence AND NOT t.ext AND current_setting('server_version_num')::int >= 150000
   UNION ALL
-  SELECT 'pg_statistic_ext'::regclass, s.oid, 4, 0, 0, 'ALTER ' || k.ident || ' SET STATISTICS ' || s.stxstattarget
+  SELECT 'pg_statistic_ext'::regclass, s.oid, 4, 0, 0, 'ALTER ' || k.ident || ' SET STATISTICS ' || s.stxstattarget::text
   FROM (SELECT -1 AS stxstattarget) AS absent
   CROSS JOIN LATERAL (SELECT e.oid, stxstattarget FROM pg_statistic_ext e) s
   JOIN card k ON k.cls = 'pg_statistic_ext'::regclass AND k.oid = s.oid WHERE s.stxstattarget >= 0
@@ -1186,6 +1188,10 @@ stmt AS (
   SELECT c.ncls, c.noid, 6, CASE WHEN c.ncls = c.cls AND c.noid = c.oid THEN 0 ELSE 100000 END, c.oid::int8, 'COMMENT ON ' || c.ident || ' IS ' || quote_literal(d.description)
   FROM pg_description d JOIN card c ON c.cls = d.classoid AND c.oid = d.objoid
   WHERE d.objsubid = 0 AND c.ident IS NOT NULL AND NOT (c.ident = 'SCHEMA public' AND d.description = 'standard public schema')
+  UNION ALL
+  SELECT c.ncls, c.noid, 6, 0, 0, 'COMMENT ON ' || c.ident || ' IS ' || quote_literal(d.description)
+  FROM pg_description d JOIN card c ON c.kind = 'subscription' AND quote_ident(c.name) = (pg_identify_object(d.classoid, d.objoid, 0)).name
+  WHERE d.classoid = 'pg_subscription'::regclass
   UNION ALL
   SELECT 'pg_namespace'::regclass, n.oid, 6, 0, 0, 'COMMENT ON SCHEMA public IS NULL'
   FROM ns n LEFT JOIN pg_description d ON d.classoid = 'pg_namespace'::regclass AND d.objoid = n.oid WHERE n.name = 'public' AND d.description IS NULL
@@ -1229,7 +1235,7 @@ home0 AS (
   UNION ALL SELECT 'pg_proc'::regclass, d.objid, 'pg_type'::regclass, t.node FROM dep d JOIN typehome t ON t.oid = d.refobjid
             WHERE d.classid = 'pg_proc'::regclass AND d.refclassid = 'pg_type'::regclass AND d.deptype = 'i'
   UNION ALL SELECT 'pg_attrdef'::regclass, d.oid, 'pg_class'::regclass, d.adrelid FROM attdef d
-            WHERE d.oid NOT IN (SELECT c.def FROM tcol c WHERE c.late)
+            LEFT JOIN tcol c ON c.def = d.oid AND c.late WHERE c.def IS NULL
   UNION ALL SELECT 'pg_rewrite'::regclass, w.oid, 'pg_class'::regclass, w.ev_class FROM pg_rewrite w WHERE w.rulename = '_RETURN' AND w.oid >= 16384
   UNION ALL SELECT d.classid, d.objid, CASE WHEN d.refclassid = 'pg_opfamily'::regclass THEN 3 ELSE d.refclassid END, d.refobjid FROM dep d
             WHERE d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass) AND d.refclassid IN ('pg_opclass'::regclass, 'pg_opfamily'::regclass)
@@ -1247,25 +1253,26 @@ node AS (
   FROM card c WHERE c.cls = c.ncls AND c.oid = c.noid
 ),
 edge0 AS (
-  SELECT DISTINCT a.ncls, a.noid, b.ncls AS rcls, b.noid AS roid
+  SELECT DISTINCT a.ncls, a.noid, b.ncls AS rcls, b.noid AS roid,
+         a.ncls = 'pg_proc'::regclass AND b.ncls = 'pg_type'::regclass AND s.oid IS NOT NULL AS toshell
   FROM dep d
   JOIN home a ON a.cls = d.classid AND a.oid = d.objid
   JOIN home b ON b.cls = d.refclassid AND b.oid = d.refobjid
-  WHERE (a.ncls <> b.ncls OR a.noid <> b.noid)
-    -- the owner of a sequence does not come before it
-    AND NOT (d.deptype IN ('a', 'i') AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
-             AND d.objid IN (SELECT o.seq FROM seqowner o))
+  -- the owner of a sequence does not come before it
+  LEFT JOIN seqowner o ON o.seq = d.objid AND d.deptype IN ('a', 'i') AND d.classid = 'pg_class'::regclass
+    AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
+  LEFT JOIN shell s ON s.oid = b.noid
+  WHERE (a.ncls <> b.ncls OR a.noid <> b.noid) AND o.seq IS NULL
 ),
 edge AS (
   -- functions of a base type need its shell only
   SELECT e.ncls, e.noid, e.rcls, e.roid FROM edge0 e
-  LEFT JOIN edge0 f ON f.ncls = e.rcls AND f.noid = e.roid AND f.rcls = e.ncls AND f.roid = e.noid
-    AND e.ncls = 'pg_proc'::regclass AND e.rcls = 'pg_type'::regclass AND e.roid IN (SELECT s.oid FROM shell s)
+  LEFT JOIN edge0 f ON f.ncls = e.rcls AND f.noid = e.roid AND f.rcls = e.ncls AND f.roid = e.noid AND e.toshell
   WHERE f.ncls IS NULL
   UNION ALL
   SELECT e.ncls, e.noid, 2, e.roid FROM edge0 e
   JOIN edge0 f ON f.ncls = e.rcls AND f.noid = e.roid AND f.rcls = e.ncls AND f.roid = e.noid
-  WHERE e.ncls = 'pg_proc'::regclass AND e.rcls = 'pg_type'::regclass AND e.roid IN (SELECT s.oid FROM shell s)
+  WHERE e.toshell
   UNION ALL
   SELECT 'pg_type'::regclass, s.oid, 2, s.oid FROM shell s WHERE s.typisdefined
   UNION ALL
@@ -1319,7 +1326,9 @@ unmodelled AS (
   UNION ALL SELECT c.kind || ' without a statement', concat_ws('.', c.nsp, c.tbl, c.name) FROM card c
             WHERE c.sql IS NULL AND c.cls = c.ncls AND c.oid = c.noid AND c.kind NOT IN ('privileges', 'default privileges')
               AND NOT (c.kind = 'schema' AND c.name = 'public')
-              AND NOT (c.kind = 'constraint' AND c.oid IN (SELECT k.oid FROM con k WHERE k.contype IN ('c', 'n') AND NOT k.conislocal))
+              AND c.kind <> 'constraint'
+  UNION ALL SELECT 'constraint without a statement', concat_ws('.', c.nsp, c.tbl, c.name) FROM card c JOIN con k ON k.oid = c.oid
+            WHERE c.sql IS NULL AND c.kind = 'constraint' AND c.cls = c.ncls AND c.oid = c.noid AND (k.conislocal OR k.contype NOT IN ('c', 'n'))
   UNION ALL SELECT 'shell operator', n.name || '.' || o.oprname FROM pg_operator o JOIN ns n ON n.oid = o.oprnamespace WHERE o.oprcode = 0
   UNION ALL SELECT DISTINCT 'row of ' || coalesce(c.relname::text, d.classid::text), pg_describe_object(d.classid, d.objid, 0)
             FROM pg_depend d LEFT JOIN pg_class c ON c.oid = d.classid
@@ -1342,7 +1351,7 @@ redacted AS (
   SELECT 'user mapping ' || u.usename || ' on ' || u.srvname || ': options not readable' FROM pg_user_mappings u
   WHERE u.umoptions IS NULL AND NOT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = current_user AND r.rolsuper)
   UNION ALL
-  SELECT 'subscription ' || c.name || ': connection' FROM card c WHERE c.kind = 'subscription' AND c.sql LIKE '%CONNECTION ''password=********''%'
+  SELECT 'subscription ' || c.name || ': connection' FROM card c WHERE c.kind = 'subscription' AND c.sql LIKE '%********%'
 ),
 missing AS (
   SELECT 'schema' AS kind, 'public' AS name WHERE NOT EXISTS (SELECT 1 FROM ns WHERE ns.name = 'public')
@@ -1361,11 +1370,11 @@ setting AS (
   ) s WHERE s.value IS NOT NULL
 )
 SELECT '{"rutter":"snapshot","format":1,"dialect":"postgres"'
-  || E',\n"server":' || json_build_object('version', split_part(current_setting('server_version'), ' ', 1), 'version_num', current_setting('server_version_num')::int)
-  || E',\n"database":' || to_json(current_database()::text) || ',"user":' || to_json(current_user::text)
-  || E',\n"settings":' || (SELECT s.doc FROM setting s)
+  || E',\n"server":' || json_build_object('version', split_part(current_setting('server_version'), ' ', 1), 'version_num', current_setting('server_version_num')::int)::text
+  || E',\n"database":' || to_json(current_database()::text)::text || ',"user":' || to_json(current_user::text)::text
+  || E',\n"settings":' || (SELECT s.doc::text FROM setting s)
   || E',\n"objects":[' || coalesce((SELECT string_agg(E'\n' || o.doc::text, ',' ORDER BY o.pos) FROM object o), '') || E'\n]'
-  || E',\n"missing":' || coalesce((SELECT json_agg(json_build_object('kind', m.kind, 'name', m.name) ORDER BY m.kind COLLATE "C", m.name COLLATE "C") FROM missing m), '[]')
-  || E',\n"unmodelled":' || coalesce((SELECT json_agg(json_build_object('kind', u.kind, 'name', u.name) ORDER BY u.kind COLLATE "C", u.name COLLATE "C") FROM unmodelled u), '[]')
-  || E',\n"redacted":' || coalesce((SELECT json_agg(r.what ORDER BY r.what COLLATE "C") FROM redacted r), '[]')
+  || E',\n"missing":' || coalesce((SELECT json_agg(json_build_object('kind', m.kind, 'name', m.name) ORDER BY m.kind COLLATE "C", m.name COLLATE "C")::text FROM missing m), '[]')
+  || E',\n"unmodelled":' || coalesce((SELECT json_agg(json_build_object('kind', u.kind, 'name', u.name) ORDER BY u.kind COLLATE "C", u.name COLLATE "C")::text FROM unmodelled u), '[]')
+  || E',\n"redacted":' || coalesce((SELECT json_agg(r.what ORDER BY r.what COLLATE "C")::text FROM redacted r), '[]')
   || '}';

@@ -1,0 +1,17 @@
+-- Casts of the user that make operators of the server ambiguous: the query may not depend on implicit ones.
+CREATE CAST (smallint AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (integer AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (bigint AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (oid AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (json AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (jsonb AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (regproc AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (regprocedure AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (regtype AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (regclass AS text) WITH INOUT AS IMPLICIT;
+CREATE CAST (text AS integer) WITH INOUT AS IMPLICIT;
+CREATE CAST (text AS bigint) WITH INOUT AS IMPLICIT;
+CREATE CAST (text AS json) WITH INOUT AS IMPLICIT;
+CREATE CAST (text AS boolean) WITH INOUT AS ASSIGNMENT;
+CREATE CAST (real AS text) WITH INOUT AS IMPLICIT;
+CREATE TABLE t (a serial PRIMARY KEY, b text DEFAULT 'x');

@@ -1,0 +1,20 @@
+-- What came with 12 and 13.
+CREATE TABLE g (a int, b int GENERATED ALWAYS AS (a * 2) STORED NOT NULL, c text GENERATED ALWAYS AS ('x' || 'y') STORED);
+CREATE TABLE g_child (d int) INHERITS (g);
+CREATE TABLE g_part (a int NOT NULL, b int GENERATED ALWAYS AS (a + 1) STORED) PARTITION BY LIST (a);
+CREATE TABLE g_part_1 PARTITION OF g_part FOR VALUES IN (1);
+CREATE TABLE referenced (a int PRIMARY KEY) PARTITION BY RANGE (a);
+CREATE TABLE referenced_1 PARTITION OF referenced FOR VALUES FROM (1) TO (9);
+CREATE TABLE referring (x int REFERENCES referenced, y int) PARTITION BY LIST (y);
+CREATE TABLE referring_1 PARTITION OF referring FOR VALUES IN (1);
+CREATE TABLE referring_2 (x int REFERENCES referenced, y int);
+ALTER TABLE referring ATTACH PARTITION referring_2 FOR VALUES IN (2);
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE on_heap2 (a int) USING heap2 WITH (fillfactor = 50);
+CREATE MATERIALIZED VIEW mv_heap2 USING heap2 AS SELECT 1 AS a;
+CREATE FUNCTION sup(int) RETURNS int LANGUAGE sql IMMUTABLE STRICT AS 'select 1';
+CREATE INDEX parts ON referring (y);
+CREATE INDEX only_one ON ONLY referring (x, y);
+CREATE STATISTICS mcvs (mcv) ON a, b FROM g;
+CREATE FUNCTION get() RETURNS int LANGUAGE sql AS 'select 1';
+CREATE VIEW as_is AS SELECT a.a AS x, b FROM g a(a) WHERE EXISTS (WITH w AS MATERIALIZED (SELECT 1) SELECT * FROM w);

@@ -1,0 +1,22 @@
+-- What came with 13.
+CREATE TABLE t (a int, b int);
+CREATE STATISTICS s ON a, b FROM t;
+ALTER STATISTICS s SET STATISTICS 500;
+CREATE TABLE p (a int, b int) PARTITION BY LIST (a);
+CREATE TABLE p_1 PARTITION OF p FOR VALUES IN (1);
+CREATE PUBLICATION pub FOR TABLE p WITH (publish_via_partition_root = true);
+CREATE FUNCTION trg() RETURNS trigger LANGUAGE plpgsql AS 'begin return new; end';
+CREATE TRIGGER before BEFORE INSERT ON p FOR EACH ROW EXECUTE FUNCTION trg();
+ALTER TABLE p_1 ENABLE REPLICA TRIGGER before;
+CREATE INDEX dedup ON t (a) WITH (deduplicate_items = off);
+CREATE EXTENSION hstore;
+CREATE FUNCTION on_ext() RETURNS int LANGUAGE sql AS 'select 1';
+ALTER FUNCTION on_ext() DEPENDS ON EXTENSION hstore;
+ALTER INDEX dedup DEPENDS ON EXTENSION hstore;
+ALTER TRIGGER before ON p DEPENDS ON EXTENSION hstore;
+CREATE TABLE uses_ext (h hstore DEFAULT 'a=>1');
+CREATE INDEX uses_ext_h ON uses_ext USING gist (h);
+CREATE VIEW of_ext AS SELECT h -> 'a' AS x FROM uses_ext;
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SUBSCRIPTION s2 CONNECTION 'host=h sslpassword=also user=u' PUBLICATION a WITH (connect = false, slot_name = NONE, enabled = false);
+DROP SUBSCRIPTION s2;
