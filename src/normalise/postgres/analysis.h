@@ -42,6 +42,7 @@ struct Visible {
 struct Output {
   std::string name;
   Typed typed;
+  std::vector<Attribute> fields = {};  // of a record whose columns are known
 };
 
 struct Cte {
@@ -192,6 +193,8 @@ class Analysis {
   Expr* join(const Node& n, std::vector<Visible>& visible);
   Range& add_range(std::string alias);
   void add_column(Range& range, std::string name, Typed typed, const std::string& identity = {});
+  void add_columns(Range& range, const std::vector<Output>& columns);
+  std::vector<Attribute> fields_of(const Expr* e) const;
   void rename(Range& range, const Node& alias);
   Range& relation_range(std::shared_ptr<const RelationInfo> relation, const Node& alias,
                         const std::string& schema);

@@ -43,8 +43,9 @@ Pathway Types::pathway(const Type* from, const Type* to, Context context) {
     if (context < needed) return Pathway::None;
     return c.method == 'b' ? Pathway::Relabel : c.method == 'i' ? Pathway::Io : Pathway::Function;
   }
-  if (from->array() && to->array()) {
-    return pathway(from->element, to->element, context) == Pathway::None ? Pathway::None : Pathway::Array;
+  if (const Type* a = element_of(from), *b = element_of(to);
+      a && b && !to->is("int2vector") && !to->is("oidvector")) {
+    return pathway(a, b, context) == Pathway::None ? Pathway::None : Pathway::Array;
   }
   if (context >= Context::Assignment && to->category == 'S') return Pathway::Io;
   if (context >= Context::Explicit && from->category == 'S') return Pathway::Io;
@@ -140,9 +141,8 @@ bool Types::settle(std::span<const Type* const> actual, std::vector<const Type*>
     if (d->is("anyenum") && base(a)->kind != Type::Kind::Enum) return false;
     if (shape == "array") {
       if (a->is("anyarray")) continue;
-      // int2vector and oidvector count as arrays here
-      if (!a->array() && !(a->element && a->category == 'A')) return false;
-      element = a->element;
+      element = element_of(a);
+      if (!element) return false;
     } else if (shape == "range" || shape == "multirange") {
       if (shape == "multirange") {
         if (a->kind != Type::Kind::Multirange) return false;

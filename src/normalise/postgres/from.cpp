@@ -59,7 +59,7 @@ Expr* Analysis::range_var(const Node& n, std::vector<Visible>& visible) {
   if (Cte* cte = n["schemaname"] ? nullptr : find_cte(name, up)) {
     Range& r = add_range(n["alias"] ? std::string(n["alias"]["aliasname"].text) : name);
     r.open = cte->open;
-    for (const Output& c : cte->columns) add_column(r, c.name, c.typed);
+    add_columns(r, cte->columns);
     rename(r, n["alias"]);
     visible.push_back({&r});
     return plain(r.position + ":with " + std::string(static_cast<std::size_t>(up), '^') + cte->position);
@@ -75,7 +75,7 @@ Expr* Analysis::range_subselect(const Node& n, std::vector<Visible>& visible) {
   const Query q = sub_query(n["subquery"], n["lateral"].set);
   Range& r = add_range(std::string(n["alias"]["aliasname"].text));
   r.open = q.open;
-  for (const Output& c : q.columns) add_column(r, c.name, c.typed);
+  add_columns(r, q.columns);
   rename(r, n["alias"]);
   visible.push_back({&r});
   return plain(r.position + ":" + (n["lateral"].set ? "lateral" : "query"), {q.node});

@@ -41,6 +41,18 @@ void Analysis::add_column(Range& range, std::string name, Typed typed, const std
   range.columns.push_back({std::move(name), value});
 }
 
+void Analysis::add_columns(Range& range, const std::vector<Output>& columns) {
+  for (const Output& c : columns) {
+    add_column(range, c.name, c.typed);
+    if (!c.fields.empty()) fields_[range.columns.back().value] = c.fields;
+  }
+}
+
+std::vector<Attribute> Analysis::fields_of(const Expr* e) const {
+  const auto known = fields_.find(e);
+  return known == fields_.end() || !e->type()->is("record") ? std::vector<Attribute>{} : known->second;
+}
+
 void Analysis::use_columns(const Expr* e) {
   if (const auto at = origins_.find(e); at != origins_.end())
     use(Space::Column, at->second.schema, at->second.name, at->second.of);
@@ -51,7 +63,10 @@ void Analysis::use_columns(const Expr* e) {
 
 Expr* Analysis::seen(Expr* e, int up) {
   use_columns(e);
-  return arena_.raised(e, up);
+  Expr* out = arena_.raised(e, up);
+  if (out != e)
+    if (auto fields = fields_of(e); !fields.empty()) fields_[out] = std::move(fields);
+  return out;
 }
 
 Expr* Analysis::find_column(const std::string& name) {

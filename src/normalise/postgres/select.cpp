@@ -120,9 +120,12 @@ Query Analysis::sub_query(const Node& n, bool lateral, bool resolve_unknown) {
 void Analysis::expand_star(const Node& ref, std::vector<Expr*>& values, std::vector<Output>& columns,
                            bool& open) {
   const auto take = [&](Range& r, int up) {
+    if (r.relation && system_schema(r.relation->schema)) {
+      uncertain("the columns of " + r.relation->name + " are not the same in every version");
+    }
     for (const RangeColumn& c : r.columns) {
       values.push_back(seen(c.value, up));
-      columns.push_back({c.name, c.value->typed});
+      columns.push_back({c.name, c.value->typed, fields_of(c.value)});
     }
     if (!r.open) return;
     open = true;
@@ -179,7 +182,8 @@ Expr* Analysis::target_list(const Node& list, std::vector<Output>& columns, bool
     }
     Expr* e = expr(value);
     out.push_back(e);
-    columns.push_back({target["name"] ? std::string(target["name"].text) : output_name(value), e->typed});
+    columns.push_back(
+        {target["name"] ? std::string(target["name"].text) : output_name(value), e->typed, fields_of(e)});
     // what EXTRACT was called before 14
     if (old_extract(value) && !target["name"]) columns.back().name = "date_part";
   }

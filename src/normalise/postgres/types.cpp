@@ -107,6 +107,7 @@ const Type* Types::from_line(const Line& line, std::string_view schema) {
 
 const Type* Types::builtin(std::string_view name) {
   const Type* t = in_schema("", name);
+  if (!t) t = in_schema("information_schema", name);
   assert(t && "a type that the data does not have");
   return t ? t : lost();
 }
@@ -119,8 +120,9 @@ const Type* Types::in_schema(std::string_view schema, std::string_view name) {
     const Type* element = in_schema(schema, name.substr(0, name.size() - 2));
     found = element ? array_of(element) : nullptr;
   } else if (system_schema(schema)) {
-    const auto lines = Builtins::core().find('T', name);
-    if (!lines.empty()) found = from_line(lines[0], "");
+    // the domains among them are those of information_schema
+    for (const Line& line : Builtins::core().find('T', name))
+      if ((line[2] == "d") == (schema == "information_schema")) found = from_line(line, "");
   } else if (auto info = catalog_.type(schema, name)) {
     Type t;
     t.name = name;
@@ -163,10 +165,15 @@ const Type* Types::in_schema(std::string_view schema, std::string_view name) {
 }
 
 const Type* Types::find(std::string_view schema, std::string_view name) {
-  if (!schema.empty()) return in_schema(system_schema(schema) ? "" : schema, name);
+  const auto key = [](std::string_view s) { return s == "pg_catalog" ? std::string_view{} : s; };
+  if (!schema.empty()) return in_schema(key(schema), name);
   for (const auto& s : path_)
-    if (const Type* t = in_schema(system_schema(s) ? "" : s, name)) return t;
+    if (const Type* t = in_schema(key(s), name)) return t;
   return nullptr;
+}
+
+const Type* element_of(const Type* t) {
+  return t->array() || t->category == 'A' ? t->element : nullptr;
 }
 
 std::shared_ptr<const RelationInfo> Types::relation_in(std::string_view schema, std::string_view name) {
@@ -266,6 +273,8 @@ Typed Types::parse(std::string_view text) {
   Typed out;
   if (!words.name.empty()) {
     out.type = find(words.schema, words.name);
+    // a catalog's row type that was taken for the user's
+    if (!out.type && words.name.starts_with("pg_")) out.type = find("pg_catalog", words.name);
     out.mod = join(words.modifiers);
     if (words.name == "numeric" && words.modifiers.size() == 1) out.mod += ",0";
     if (out.type && words.dimensions > 0) out.type = array_of(out.type);

@@ -109,6 +109,8 @@ class Types {
   CastInfo find_cast(const Type* from, const Type* to);
 };
 
+// Of an array, or of int2vector and oidvector, which count as arrays; nullptr: it is none.
+const Type* element_of(const Type* type);
 // anyelement and its kin.
 bool polymorphic(const Type* type);
 // The server's own schemas, whose objects are printed without one.
