@@ -46,6 +46,14 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
   s.why = x.why.empty() ? reason(x) : x.why;
   s.in_transaction = !statement.says("tx", "false");
   s.boundary = statement.says("boundary", "true");
+  const Object* old = x.verb == Action::Verb::Replace  ? x.before
+                      : x.verb == Action::Verb::Create ? match_.before(*x.after)
+                                                       : nullptr;
+  if (old && old->kind == o.kind) {  // to be shown line by line
+    s.before_text = before_.printer.fill(statement.text, *old, {});
+    s.after_text = s.before_text == s.sql ? std::string() : s.sql;
+    if (s.after_text.empty()) s.before_text.clear();
+  }
   judge(s, statement, x, *this, extra);
   return s;
 }

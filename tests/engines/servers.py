@@ -25,13 +25,22 @@ def run(args, text=None, env=None, timeout=600):
                           env={**os.environ, **(env or {})})
 
 
+def settled(sql):
+    """What the server makes of its own text when it reads it again: IN over varchar is the one family it changes."""
+    return re.sub(r"\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]",
+                  lambda m: "ARRAY[" + re.sub(r"('(?:[^']|'')*'::character varying)", r"(\1)::text", m.group(1)) + "]", sql)
+
+
 class Postgres:
     """One PostgreSQL server: started here from bindir (or the newest there is), or one that listens on port already."""
 
     def __init__(self, bindir=None, port=None):
         self.port, self.dir = port, None
-        if port:
-            return
+        if not port:
+            self.start(bindir)
+        self.major = int(self.psql("postgres", "-At", "-c", "show server_version_num").stdout) // 10000
+
+    def start(self, bindir):
         if not bindir:
             found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda p: int(p.parts[-3]))
             program = found[-1] if found else shutil.which("postgres")
@@ -71,13 +80,21 @@ class Postgres:
                     "-v", "ON_ERROR_STOP=1", *more], text)
 
     def create(self, db):
-        for sql in (f'drop database if exists "{db}" with (force)', f'create database "{db}" template template0'):
-            r = self.psql("postgres", "-c", sql)
-            if r.returncode:
-                raise RuntimeError(r.stderr)
+        self.drop(db)
+        r = self.psql("postgres", "-c", f'create database "{db}" template template0')
+        if r.returncode:
+            raise RuntimeError(r.stderr)
 
     def drop(self, db):
-        self.psql("postgres", "-c", f'drop database if exists "{db}" with (force)')
+        """A database that subscribes is not dropped before its subscriptions are."""
+        r = self.psql(db, "-At", "-c", "select quote_ident(subname) from pg_subscription where subdbid = "
+                      "(select oid from pg_database where datname = current_database())")
+        for name in r.stdout.split("\n") if r.returncode == 0 else []:
+            if name:
+                for action in ("alter subscription %s disable", "alter subscription %s set (slot_name = none)",
+                               "drop subscription %s"):
+                    self.psql(db, "-c", action % name)
+        self.psql("postgres", "-c", f'drop database if exists "{db}"' + (" with (force)" if self.major >= 13 else ""))
 
     def role(self, name):
         self.psql("postgres", "-c", 'create role "%s"' % name.replace('"', '""'))
@@ -104,7 +121,7 @@ class Postgres:
                 part = "\n".join(sorted(part.split("\n")))
             if part:
                 out.append(part)
-        return sorted(out)
+        return sorted(map(settled, out))
 
     def stop(self):
         if self.dir:

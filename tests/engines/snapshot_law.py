@@ -23,15 +23,14 @@ import difflib
 import hashlib
 import json
 import os
+import os
 import re
 import shutil
-import signal
-import socket
-import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from servers import Absent, Postgres, Refused, settled  # noqa: E402
 
 SNAPSHOT = Path(__file__).resolve().parents[2] / "dialects/postgres/snapshot.sql"
 
@@ -49,114 +48,12 @@ SET row_security = off;
 SECRET = "hidden-secret"
 
 
-class Refused(Exception):
-    pass
-
-
-def run(args, text=None, env=None, timeout=600):
-    return subprocess.run(args, input=text, capture_output=True, text=True, errors="replace", timeout=timeout,
-                          env={**os.environ, **(env or {})})
-
-
-class Server:
-    """One PostgreSQL server on loopback: started here from bindir, or one that already listens on port."""
-
-    def __init__(self, bindir, port):
-        self.port, self.dir = port, None
-        if not port:
-            self.start(bindir)
-        self.major = int(self.psql("postgres", "-At", "-c", "show server_version_num").stdout) // 10000
-
-    def start(self, bindir):
-        if not bindir:
-            found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda p: int(p.parts[-3]))
-            bindir = str((found[-1] if found else Path(shutil.which("postgres"))).parent)
-        self.dir = tempfile.mkdtemp(prefix="snapshot-law-")
-        lib = Path(bindir).parent / "lib"
-        env = ["env", f"LD_LIBRARY_PATH={lib}"] if lib.is_dir() else []
-        if os.getuid() == 0:
-            shutil.chown(self.dir, "postgres")
-            env = ["runuser", "-u", "postgres", "--", *env]
-        r = run([*env, f"{bindir}/initdb", "-D", self.dir + "/data", "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8",
-                 "--locale=C.UTF-8"])
-        if r.returncode:
-            raise RuntimeError(r.stderr)
-        with socket.socket() as s:
-            s.bind(("127.0.0.1", 0))
-            self.port = s.getsockname()[1]
-        with open(self.dir + "/log", "w") as log:
-            self.process = subprocess.Popen(
-                [*env, f"{bindir}/postgres", "-D", self.dir + "/data", "-p", str(self.port), "-k", self.dir,
-                 *(f"-c{o}" for o in ("listen_addresses=127.0.0.1", "fsync=off", "full_page_writes=off", "wal_level=logical"))],
-                stdout=subprocess.DEVNULL, stderr=log, start_new_session=True)
-        end = time.time() + 60
-        while self.psql("postgres", "-c", "select 1").returncode:
-            if time.time() > end:
-                raise RuntimeError("the server did not start in 60 s: " + self.dir + "/log")
-            time.sleep(0.2)
-
-    def psql(self, db, *more, text=None):
-        return run(["psql", "-X", "-q", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-d", db,
-                    "-v", "ON_ERROR_STOP=1", *more], text)
-
-    def drop(self, db):
-        """A database that subscribes is not dropped before its subscriptions are."""
-        r = self.psql(db, "-At", "-c", "select quote_ident(subname) from pg_subscription where subdbid = "
-                      "(select oid from pg_database where datname = current_database())")
-        for name in r.stdout.split("\n") if r.returncode == 0 else []:
-            if name:
-                for action in ("alter subscription %s disable", "alter subscription %s set (slot_name = none)", "drop subscription %s"):
-                    self.psql(db, "-c", action % name)
-        self.psql("postgres", "-c", f'drop database if exists "{db}"')
-
-    def create(self, db):
-        self.drop(db)
-        r = self.psql("postgres", "-c", f'create database "{db}" template template0')
-        if r.returncode:
-            raise RuntimeError(r.stderr)
-
-    def load(self, db, sql):
-        r = self.psql(db, "-f", "-", text=sql)
-        if r.returncode:
-            raise Refused(r.stderr.strip())
-
-    def snapshot(self, db):
-        """The document as text, as the page of the format says to take it."""
-        r = self.psql(db, "-At", "-f", str(SNAPSHOT))
-        if r.returncode:
-            raise Refused("snapshot.sql: " + r.stderr.strip())
-        return r.stdout
-
-    def stop(self):
-        if self.dir:
-            os.killpg(self.process.pid, signal.SIGINT)
-            self.process.wait()
-            shutil.rmtree(self.dir, ignore_errors=True)
-
-
-def dump(program, server, db):
-    """pg_dump's statements, sorted; the order of columns and of grants is not compared."""
-    r = run([program, "-h", "127.0.0.1", "-p", str(server.port), "-U", "postgres", "-s", db])
+def snapshot(server, db):
+    """The document as text, as the page of the format says to take it."""
+    r = server.psql(db, "-At", "-f", str(SNAPSHOT))
     if r.returncode:
-        raise RuntimeError(r.stderr)
-    out = []
-    for part in re.split(r"\n--\n-- Name: [^\n]*\n--\n", r.stdout)[1:]:
-        part = re.sub(r"\n--\n-- PostgreSQL database dump complete.*", "", part, flags=re.S)
-        part = re.sub(r"^\\(un)?restrict.*$|^SET default_(tablespace|table_access_method) = .*;$", "", part, flags=re.M).strip()
-        m = re.match(r"(CREATE (?:UNLOGGED |FOREIGN )?TABLE [^\n]* \(\n)(.*?)(\n\)[^\n]*.*)", part, flags=re.S)
-        if m:
-            part = m.group(1) + "\n".join(sorted(l.rstrip(",") for l in m.group(2).split("\n"))) + m.group(3)
-        if part.startswith(("GRANT ", "REVOKE ")):
-            part = "\n".join(sorted(part.split("\n")))
-        if part:
-            out.append(part)
-    return sorted(map(settled, out))
-
-
-def settled(sql):
-    """What the server makes of its own text when it reads it again: IN over varchar is the one family it changes."""
-    return re.sub(r"\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]",
-                  lambda m: "ARRAY[" + re.sub(r"('(?:[^']|'')*'::character varying)", r"(\1)::text", m.group(1)) + "]", sql)
+        raise Refused("snapshot.sql: " + r.stderr.strip())
+    return r.stdout
 
 
 def comparable(text):
@@ -185,7 +82,7 @@ def check(path, server, program, slot):
     a, b = f"law_a{slot}", f"law_b{slot}"
     meta = path.parent / "meta.json"
     for role in (json.loads(meta.read_text()).get("roles_needed") or [] if meta.exists() else []):
-        server.psql("postgres", "-c", 'create role "%s"' % role.replace('"', '""'))
+        server.role(role)
     needs = re.match(r"(1\d)-", path.name)
     if needs and int(needs.group(1)) > server.major:
         return "newer", ""
@@ -196,7 +93,7 @@ def check(path, server, program, slot):
     except Refused as e:
         return "skipped", str(e)[:200]
     try:
-        first = server.snapshot(a)
+        first = snapshot(server, a)
         if SECRET in first:
             return "leaked", first[max(0, first.index(SECRET) - 200):][:300]
         server.create(b)
@@ -206,12 +103,12 @@ def check(path, server, program, slot):
         except Refused as e:
             return "replay", str(e)[:600]
         # columns of children may stand in another order: the parents' first
-        d = differs(comparable(first), comparable(server.snapshot(b)), "snapshot")
+        d = differs(comparable(first), comparable(snapshot(server, b)), "snapshot")
         if d:
             return "same", d
         d = ""
         if program and SECRET not in sql:
-            d = differs(dump(program, server, a), dump(program, server, b), "dump")
+            d = differs(server.dump(a, program), server.dump(b, program), "dump")
         return ("dump", d) if d else ("passed", "")
     except (Refused, json.JSONDecodeError) as e:
         return "snapshot", str(e)[:600]
@@ -238,7 +135,11 @@ def main():
     parser.add_argument("paths", nargs="+")
     args = parser.parse_args()
 
-    server = Server(args.bindir, args.port)
+    try:
+        server = Postgres(args.bindir, args.port)
+    except Absent as e:
+        print(f"skipped: {e}")
+        return 77
     count = collections.Counter()
     try:
         slots = list(range(args.jobs))

@@ -152,7 +152,9 @@ struct Sample : Template::Context {
 
   bool in_a_schema() const { return in_a_schema(*kind); }
   static bool in_a_schema(const Kind& k) {
-    for (const Space none : {Space::Schema, Space::Extension, Space::Wrapper, Space::Server, Space::Other})
+    for (const Space none :
+         {Space::Schema, Space::Extension, Space::Wrapper, Space::Server, Space::EventTrigger,
+          Space::Publication, Space::Subscription, Space::UserMapping, Space::Other})
       if (k.space == none) return false;
     return k.own_name_space();
   }
