@@ -240,6 +240,7 @@ Outcome add_constraint(const Command& c) {
       !index.empty() && !c.s.schema.child(c.target, index_kind, index))
     return c.s.missing(c.text.begin, fmt::format("index {}", index));
   d.renamed_from = c.s.hint_for_statement();
+  d.recurse = c.recurse;
   add_constraints(c.s, c.target, {d}, false);
   return Outcome::Done;
 }

@@ -168,8 +168,9 @@ void add_key(Session& s, Object& table, const Draft& d, bool primary) {
   put_timing(o, d);
   if (primary)
     for (const auto& c : columns) not_null_below(s, table, c);
+  if (partitioned(table) && !d.recurse && o.kind->field("only")) o.set("only", true);
   const Object* added = s.add(std::move(o));
-  if (added && partitioned(table))
+  if (added && partitioned(table) && d.recurse)
     for (Object* child : s.below(table)) index_to_partition(s, *added, *child);
 }
 
@@ -195,7 +196,7 @@ void add_foreign_key(Session& s, Object& table, const Draft& d, bool new_table) 
   Object* added = s.add(std::move(o));
   if (!added) return;
   s.open_foreign_keys.push_back(added);
-  if (partitioned(table)) copy_below(s, table, *added);
+  if (partitioned(table) && d.recurse) copy_below(s, table, *added);
 }
 
 void add_exclusion(Session& s, Object& table, const Draft& d) {

@@ -50,11 +50,8 @@ Outcome set_variable(Session& s, Node n) {
     e.access_method = value && !args.empty() ? args[0] : "";
   } else if (name == "role" || name == "session_authorization") {
     e.role = value && !args.empty() && args[0] != "none" && args[0] != "default" ? args[0] : "";
-  } else if (name == "standard_conforming_strings" && value && !args.empty() &&
-             (args[0] == "off" || args[0] == "false")) {
-    s.error(0,
-            "standard_conforming_strings = off: strings are read as every server has written them since 9.1",
-            "unsupported");
+  } else if (name == "standard_conforming_strings") {
+    e.backslashes = value && !args.empty() && (args[0] == "off" || args[0] == "false" || args[0] == "0");
   }
   return Outcome::Done;  // every other setting changes nothing of what a statement means
 }

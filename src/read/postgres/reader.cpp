@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "read/postgres/finish.h"
+#include "read/postgres/lexer.h"
 #include "read/postgres/session.h"
 #include "read/postgres/split.h"
 #include "read/postgres/statements.h"
@@ -61,6 +62,7 @@ class DdlReader : public Reader {
     s.hints = &w.script->hints;
     s.before = w.before;
     s.resume = w.resume;
+    if (environment.backslashes && escapes(s)) return true;
     const auto tree = parser_.parse(s.text);
     if (!tree) {
       s.error(tree.error().offset, tree.error().message, "syntax");
@@ -79,6 +81,21 @@ class DdlReader : public Reader {
       }
     }
     return true;
+  }
+
+  // With standard_conforming_strings = off, a backslash in a string means something else than the parser takes it for.
+  static bool escapes(Session& s) {
+    if (s.text.find('\\') == std::string_view::npos) return false;
+    Lexer lexer(s.text);
+    for (Token t = lexer.next(); t.kind != TokenKind::End; t = lexer.next()) {
+      if (t.kind != TokenKind::String || s.text[t.begin] != '\'') continue;
+      if (lexer.text(t).find('\\') == std::string_view::npos) continue;
+      s.error(t.begin,
+              "a backslash in a string while standard_conforming_strings is off; write E'...' instead",
+              "unsupported");
+      return true;
+    }
+    return false;
   }
 
   // A parenthesis that is never closed takes the statements after it along: they are read on their own.

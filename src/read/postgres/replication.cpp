@@ -29,7 +29,7 @@ std::string publish_words(const std::string& text) {
   return out;
 }
 
-void put_replication_options(Session& s, Object& o, Node options) {
+void put_settings(Session& s, Object& o, Node options) {
   Value map = o.get("options") ? *o.get("options") : Value{};
   for (const Node item : options) {
     const Node e = item["DefElem"];
@@ -107,7 +107,7 @@ Outcome create_publication(Session& s, Node n) {
   o.set("all_tables", n["for_all_tables"].boolean());
   o.set("tables", Value::list(std::move(m.tables)));
   o.set("schemas", Value::list(std::move(m.schemas)));
-  put_replication_options(s, o, n["options"]);
+  put_settings(s, o, n["options"]);
   s.add(std::move(o));
   return Outcome::Done;
 }
@@ -117,7 +117,7 @@ Outcome alter_publication(Session& s, Node n) {
   Object* o = s.schema.find(Space::Publication, {}, name);
   if (!o) return s.missing(0, "publication " + name);
   if (n["options"]) {
-    put_replication_options(s, *o, n["options"]);
+    put_settings(s, *o, n["options"]);
     return Outcome::Done;
   }
   Members m;
@@ -150,7 +150,7 @@ Outcome create_subscription(Session& s, Node n) {
   o.set("connection", Value(std::string(n.string("conninfo")), Form::Literal));
   o.set("publications", Value::names(strings(n["publication"])));
   o.set("enabled", true);
-  put_replication_options(s, o, n["options"]);
+  put_settings(s, o, n["options"]);
   s.add(std::move(o));
   return Outcome::Done;
 }
@@ -173,7 +173,7 @@ Outcome alter_subscription(Session& s, Node n) {
     }
     o->set("publications", std::move(list));
   } else if (kind == "ALTER_SUBSCRIPTION_ENABLED" || kind == "ALTER_SUBSCRIPTION_OPTIONS") {
-    put_replication_options(s, *o, n["options"]);
+    put_settings(s, *o, n["options"]);
   }
   return Outcome::Done;  // REFRESH and SKIP change nothing of what it is
 }

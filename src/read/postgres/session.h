@@ -32,6 +32,7 @@ struct Environment {
   std::string tablespace;
   std::string access_method;
   std::string role;                             // SET ROLE; owns what is created
+  bool backslashes = false;                     // standard_conforming_strings = off
   std::unordered_set<std::string> temporaries;  // temporary tables: what is said of them is nobody's business
 };
 
