@@ -300,7 +300,9 @@ void Planning::make_actions() {
     const auto reason = why_.find(b);
     const std::string why = reason == why_.end() ? std::string{} : reason->second;
     if (!a || way(*b) == Way::Recreate) {
-      if (!owner_goes(*b)) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
+      // A foreign key goes with its table, but may have to go before it: two tables can refer to each other.
+      if (!owner_goes(*b) || b->kind == &foreign_key_kind)
+        actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
       if (a && !inherited(*a)) create(*a, why);
       continue;
     }
@@ -450,6 +452,10 @@ std::vector<Step> Planning::in_order() {
     if (x.field) node.detail = 1 + static_cast<int>(x.field - o.kind->fields.data());
 
     if (x.verb == Action::Verb::Drop) {
+      if (const int d = x.before->owner ? at(dropped, x.before->owner) : -1; d >= 0) {
+        node.group = d;
+        node.detach = 1;
+      }
       for (const Object* u : users(*x.before)) {
         if (const int d = at(dropped, u); d >= 0) edge(d, n);
         const Object* ua = match_.after(*u);

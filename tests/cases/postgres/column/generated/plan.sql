@@ -1,0 +1,14 @@
+-- from from.sql to to.sql, for postgres 15
+-- 1 step: 1 safe
+
+BEGIN;
+
+-- 1. create column public.book.gross: safe
+--    locks public.book (ACCESS EXCLUSIVE)
+--    locks public.book_pkey (ACCESS EXCLUSIVE)
+--    rewrites public.book
+--    reads all of public.book
+--    builds public.book_pkey
+ALTER TABLE public.book ADD COLUMN gross numeric GENERATED ALWAYS AS (price * 1.19) STORED;
+
+COMMIT;

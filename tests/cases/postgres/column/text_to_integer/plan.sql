@@ -1,0 +1,23 @@
+-- from from.sql to to.sql, for postgres 15
+-- 3 steps: 1 breaking, 2 safe
+
+BEGIN;
+
+-- 1. drop default public.t.a: safe
+--    locks public.t (ACCESS EXCLUSIVE)
+ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
+
+-- 2. alter column public.t.a: breaking
+--    fails on texts that are no integer in public.t.a
+--    breaks readers: column public.t.a is of type integer for its readers
+--    breaks writers: column public.t.a refuses texts that are no integer
+--    locks public.t (ACCESS EXCLUSIVE)
+--    rewrites public.t
+--    reads all of public.t
+ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
+
+-- 3. create default public.t.a: safe
+--    locks public.t (ACCESS EXCLUSIVE)
+ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 0;
+
+COMMIT;

@@ -1,0 +1,30 @@
+-- from to.sql to from.sql, for postgres 15
+-- 4 steps: 1 breaking, 3 safe
+
+BEGIN;
+
+-- 1. drop view public.cheap: safe
+--    locks public.cheap (ACCESS EXCLUSIVE)
+DROP VIEW public.cheap;
+
+-- 2. alter column public.book.id: breaking
+--    fails on numbers outside of an integer in public.book.id
+--    breaks readers: column public.book.id is of type integer for its readers
+--    breaks writers: column public.book.id refuses numbers outside of an integer
+--    locks public.book (ACCESS EXCLUSIVE)
+--    locks public.book_pkey (ACCESS EXCLUSIVE)
+--    rewrites public.book
+--    reads all of public.book
+--    builds public.book_pkey
+--    a row here means that it fails: SELECT 1 FROM public.book WHERE NOT (id BETWEEN -2147483648 AND 2147483647) LIMIT 1
+ALTER TABLE public.book ALTER COLUMN id TYPE integer;
+
+-- 3. create view public.cheap: safe
+--    locks public.book (ACCESS SHARE)
+CREATE VIEW public.cheap AS
+SELECT id, title FROM public.book WHERE price < 10;
+
+-- 4. alter view public.cheap: safe
+COMMENT ON VIEW public.cheap IS 'kept';
+
+COMMIT;

@@ -1,0 +1,17 @@
+-- from to.sql to from.sql, for postgres 15
+-- 1 step: 1 safe
+
+BEGIN;
+
+-- 1. replace function public.f(integer): safe
+CREATE OR REPLACE FUNCTION public.f(a integer)
+RETURNS integer
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  -- first
+  RETURN a;
+END
+$$;
+
+COMMIT;

@@ -1,0 +1,10 @@
+-- from from.sql to to.sql, for postgres 15
+-- 1 step: 1 safe
+
+BEGIN;
+
+-- 1. alter table public.book: safe
+--    locks public.book (SHARE UPDATE EXCLUSIVE)
+ALTER TABLE public.book SET (fillfactor = 70);
+
+COMMIT;

@@ -1,0 +1,15 @@
+-- from from.sql to to.sql, for postgres 15
+-- 1 step: 1 breaking
+
+BEGIN;
+
+-- 1. alter table public.book: breaking
+--    loses the rows of public.book, at the next crash and on every standby
+--    locks public.book (ACCESS EXCLUSIVE)
+--    locks public.book_pkey (ACCESS EXCLUSIVE)
+--    rewrites public.book
+--    reads all of public.book
+--    builds public.book_pkey
+ALTER TABLE public.book SET UNLOGGED;
+
+COMMIT;

@@ -1,0 +1,12 @@
+-- from to.sql to from.sql, for postgres 15
+-- 1 step: 1 safe
+
+BEGIN;
+
+-- 1. replace view public.v: safe
+--    locks public.v (ACCESS EXCLUSIVE)
+--    locks public.book (ACCESS SHARE)
+CREATE OR REPLACE VIEW public.v AS
+SELECT id, title FROM public.book;
+
+COMMIT;
