@@ -296,6 +296,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->name = j.at("name").get<std::string>();
     d->analyser = j.at("analyser").get<std::string>();
     d->path = j.value("path", std::vector<std::string>{});
+    d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);
     const Json script = j.value("script", Json::object());
     d->begin = script.value("begin", "");

@@ -1,7 +1,7 @@
 // A dialect: what can be written in an engine's SQL, and what it costs, read from dialects/NAME/dialect.jsonc.
 //
 // {
-//   "name": "postgres", "analyser": "postgres", "path": ["public"], "version": 150000,
+//   "name": "postgres", "analyser": "postgres", "path": ["public"], "system": ["pg_catalog"], "version": 150000,
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...]},
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
@@ -130,6 +130,7 @@ class Dialect {
   std::string name;
   std::string analyser;
   std::vector<std::string> path;
+  std::vector<std::string> system;  // schemas that are always searched
   int version = 0;  // written for, where the server's is not known
   std::string begin, commit;
   std::vector<std::string> prologue;

@@ -11,10 +11,18 @@
 namespace rutter {
 namespace {
 
+bool searched(const Schema& schema, const Dialect& dialect, std::string_view name) {
+  const auto in = [&](const std::vector<std::string>& list) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+  };
+  return in(schema.path) || in(dialect.system);
+}
+
 // The before side's names once the renames are done.
 class BeforeNames : public Names {
  public:
-  BeforeNames(const Schema& schema, const Match& match) : schema_(schema), match_(match) {}
+  BeforeNames(const Schema& schema, const Match& match, const Dialect& dialect)
+      : schema_(schema), match_(match), dialect_(dialect) {}
 
   const std::string& schema(const Object& o) const override {
     const Object* a = match_.after(o);
@@ -33,9 +41,7 @@ class BeforeNames : public Names {
   const Object* target(const Reference& r, const References& all) const override {
     return first(resolve(schema_, nobody_, r, all.path.get()));
   }
-  bool in_path(std::string_view s) const override {
-    return std::find(schema_.path.begin(), schema_.path.end(), s) != schema_.path.end();
-  }
+  bool in_path(std::string_view s) const override { return searched(schema_, dialect_, s); }
 
   static const Object* first(const std::vector<const Object*>& found) {
     return found.empty() ? nullptr : found.front();
@@ -44,21 +50,21 @@ class BeforeNames : public Names {
  private:
   const Schema& schema_;
   const Match& match_;
+  const Dialect& dialect_;
   Object nobody_;
 };
 
 class AfterNames : public Names {
  public:
-  explicit AfterNames(const Schema& schema) : schema_(schema) {}
+  AfterNames(const Schema& schema, const Dialect& dialect) : schema_(schema), dialect_(dialect) {}
   const Object* target(const Reference& r, const References& all) const override {
     return BeforeNames::first(resolve(schema_, nobody_, r, all.path.get()));
   }
-  bool in_path(std::string_view s) const override {
-    return std::find(schema_.path.begin(), schema_.path.end(), s) != schema_.path.end();
-  }
+  bool in_path(std::string_view s) const override { return searched(schema_, dialect_, s); }
 
  private:
   const Schema& schema_;
+  const Dialect& dialect_;
   Object nobody_;
 };
 
@@ -69,8 +75,8 @@ const Object* counterpart(const void* map, const Object& o) {
 std::vector<Step> one_way(const Schema& before, const Schema& after, const Dialect& dialect,
                           const Match& match, const PlanOptions& options, bool forward,
                           Diagnostics& diagnostics) {
-  const BeforeNames before_names(before, match);
-  const AfterNames after_names(after);
+  const BeforeNames before_names(before, match, dialect);
+  const AfterNames after_names(after, dialect);
   const Printer before_printer(dialect, before_names);
   const Printer after_printer(dialect, after_names);
   const auto before_analyser = make_analyser(dialect.analyser, before, counterpart, &match);
