@@ -19,6 +19,8 @@ struct Side {
   const Schema& schema;
   Analyser& analyser;
   const Printer& printer;  // prints this side's names as they are called once renames are done
+  bool reached =
+      false;  // a plan leads here from the other side: what is not stated here was left as it is there
 };
 
 // Objects that are equal do not appear. In the order of the before side's objects, then of the created ones.

@@ -84,6 +84,7 @@ class Planning {
   std::vector<Action> actions_;
 
   std::string reason(const Action& action) const;
+  Step unchecked(bool cycle) const;
   Way way(const Object& before) const;
   bool goes(const Object& before) const;  // dropped or recreated
   void find_users();
@@ -95,12 +96,20 @@ class Planning {
   void move_column_to_new_type(const Object& column, const Object& type);
   void make_actions();
   void create(const Object& after, std::string why);
+  bool leans(const Object& before) const;
+  bool still_below(const Object& child, const Object& table) const;
+  // What comes from a parent that loses it: the children's own copies of it.
+  std::vector<const Object*> heirs(const Object& before) const;
+  // A child keeps, as its own, what it had from this table: it is taken from this table only, and from the other children.
+  bool kept_below(const Object& before) const;
+  void drop_below(const Object& before, const std::string& why);
   void alter(const Object& b, const Object& a, const Field& field, std::string why);
   std::vector<Step> in_order();
   bool folds(const Object& after) const;
   bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
   void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);
   void alter_steps(const Action& action, std::vector<Step>& out);
+  bool remove_items(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
 };
 
 }  // namespace rutter

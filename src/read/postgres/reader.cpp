@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "read/postgres/do_block.h"
 #include "read/postgres/finish.h"
 #include "read/postgres/lexer.h"
 #include "read/postgres/session.h"
@@ -23,6 +24,7 @@ struct Waiting {
   std::shared_ptr<const Script> script;
   Environment environment;
   std::size_t resume = 0;
+  Guard guard = {};
 };
 
 class DdlReader : public Reader {
@@ -45,7 +47,7 @@ class DdlReader : public Reader {
            Environment& environment) {
     std::uint32_t before = 0;
     for (const Statement& statement : script->statements) {
-      Waiting w{source, statement, before, script, {}, 0};
+      Waiting w{source, statement, before, script, {}, 0, {}};
       before = statement.end;
       if (one(s, w, environment)) continue;
       w.environment = environment;
@@ -62,6 +64,7 @@ class DdlReader : public Reader {
     s.hints = &w.script->hints;
     s.before = w.before;
     s.resume = w.resume;
+    s.guard = w.guard;
     if (environment.backslashes && escapes(s)) return true;
     const auto tree = parser_.parse(s.text);
     if (!tree) {
@@ -73,12 +76,26 @@ class DdlReader : public Reader {
       const Node n = tree->statement(i);
       const auto reader = statement_reader(n.tag());
       if (n.tag() != "DropStmt") s.dependents.stale();
+      if (n.tag() == "DoStmt" && inside(s, w, environment)) continue;
       if (!reader) {
         s.unmodelled(0, fmt::format("the statement {}", n.tag()));
       } else if (reader(s, n.inner()) == Outcome::Waiting) {
         w.resume = s.resume;
         return false;
       }
+    }
+    return true;
+  }
+
+  // The statements of a DO block are read one by one. False: it is more than statements.
+  bool inside(Session& s, const Waiting& w, Environment& environment) {
+    const auto parts = block_statements(w.source->text, w.statement);
+    if (!parts) return false;
+    for (const Guarded& part : *parts) {
+      Waiting p{w.source, part.statement, w.before, w.script, {}, 0, part.guard};
+      if (one(s, p, environment)) continue;
+      p.environment = environment;
+      waiting_.push_back(std::move(p));
     }
     return true;
   }
