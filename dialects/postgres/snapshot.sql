@@ -213,7 +213,7 @@ tcol AS (
          r.reloftype <> 0 AS typed,
          CASE WHEN i.generated IS NOT NULL AND d.expr = i.generated AND NOT r.relispartition THEN NULL
               WHEN a.attgenerated = 's' THEN ' GENERATED ALWAYS AS (' || d.expr || ') STORED'
-              WHEN a.attgenerated = 'v' THEN ' GENERATED ALWAYS AS (' || d.expr || ')'
+              WHEN a.attgenerated = 'v' THEN ' GENERATED ALWAYS AS (' || d.expr || ') VIRTUAL'
               WHEN a.attidentity <> '' AND s.oid IS NOT NULL
                 THEN ' GENERATED ' || CASE a.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END
                      || ' AS IDENTITY (SEQUENCE NAME ' || s.q || ' ' || s.options || ')'

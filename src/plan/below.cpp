@@ -29,6 +29,20 @@ bool Planning::still_below(const Object& child, const Object& table) const {
   return false;
 }
 
+void Planning::comes_with(const Object& a, const std::function<void(const Object&)>& with) const {
+  with(*a.owner);
+  for (const char* name : {"partition_of", "inherits"}) {
+    const Field* field = a.owner->kind->field(name);
+    if (!field || !a.owner->get(name)) continue;
+    for (const Object* parent : needs(after_.schema, *a.owner, field).hard) {
+      const Object* part = after_.schema.child(*parent, a.kind->space, a.name);
+      if (!part) continue;
+      with(*part);
+      if (inherited(*part)) comes_with(*part, with);
+    }
+  }
+}
+
 // A constraint, default, rule ... that mentions more than its own table.
 bool Planning::leans(const Object& b) const {
   if (!b.owner || b.kind->space == Space::Column || b.kind == &index_kind) return false;

@@ -75,6 +75,15 @@ bool Planning::goes(const Object& before) const {
   return !match_.after(before) || recreated(before);
 }
 
+bool Planning::part_of(const Object& o, const Object& table) const {
+  const KindEntry* entry = dialect_.kind(*o.kind);
+  return o.owner == &table && entry && entry->fold;
+}
+
+bool Planning::absorbed(const Object& before) const {
+  return before.owner && part_of(before, *before.owner) && way(*before.owner) == Way::Rebuild;
+}
+
 const std::vector<const Object*>& Planning::users(const Object& before) const {
   static const std::vector<const Object*> none;
   const auto it = users_.find(&before);
@@ -87,7 +96,7 @@ void Planning::find_users() {
 }
 
 std::vector<Step> Planning::steps() {
-  changes_ = diff(before_, after_, match_);
+  changes_ = diff(before_, after_, match_, dialect_.ordered());
   for (const Change& c : changes_)
     if (c.before) change_of_[c.before] = &c;
   if (changes_.empty() && !match_.renames()) return {};
@@ -138,8 +147,41 @@ Way Planning::decide(const Change& change) {
   return worst;
 }
 
+// The object of the before side that has to be rebuilt for the change to be made; nullptr: there is none.
+const Object* Planning::to_rebuild(const Change& c, Way way) const {
+  const Object& o = c.after ? *c.after : *c.before;
+  const KindEntry* entry = dialect_.kind(*o.kind);
+  if (!entry) return nullptr;
+  const auto has = [&](const Entries& entries, Action::Verb verb) {
+    const Action x{verb, c.before, c.after, nullptr, false, {}};
+    return Dialect::pick(entries, version_, [&](std::string_view condition) { return holds(x, condition); });
+  };
+  const auto rebuildable = [&](const Object* b) -> const Object* {
+    const Object* a = b ? match_.after(*b) : nullptr;
+    const KindEntry* of = a ? dialect_.kind(*a->kind) : nullptr;
+    if (!of) return nullptr;
+    const Action x{Action::Verb::Rebuild, b, a, nullptr, false, {}};
+    const auto always = [&](std::string_view condition) { return holds(x, condition); };
+    return Dialect::pick(of->rebuild, version_, always) ? b : nullptr;
+  };
+  if (c.before && c.after && way == Way::Recreate)
+    if (const Object* self = rebuildable(c.before)) return self;
+  if (!o.owner || !part_of(o, *o.owner)) return nullptr;
+  const Object* table = c.before ? c.before->owner : match_.before(*o.owner);
+  if (c.before && c.after) return way == Way::Recreate ? rebuildable(table) : nullptr;
+  if (c.before) return has(entry->drop, Action::Verb::Drop) ? nullptr : rebuildable(table);
+  return has(entry->create, Action::Verb::Create) ? nullptr : rebuildable(table);
+}
+
+void Planning::decide_rebuilds() {
+  for (const Change& c : changes_) {
+    const Way w = c.before && c.after ? decide(c) : Way::InPlace;
+    if (const Object* b = to_rebuild(c, w)) ways_[b] = Way::Rebuild;
+  }
+}
+
 void Planning::recreate(const Object& b, const std::string& why) {
-  if (way(b) == Way::Recreate || !match_.after(b)) return;
+  if (way(b) == Way::Recreate || way(b) == Way::Rebuild || absorbed(b) || !match_.after(b)) return;
   ways_[&b] = Way::Recreate;
   why_.emplace(&b, why);
   gone_.push_back(&b);
@@ -226,8 +268,9 @@ void Planning::take_down_users(const Object& gone) {
 }
 
 void Planning::decide() {
+  decide_rebuilds();
   for (const Change& c : changes_) {
-    if (!c.before) continue;
+    if (!c.before || way(*c.before) == Way::Rebuild || absorbed(*c.before)) continue;
     if (!c.after) {
       gone_.push_back(c.before);
       continue;
@@ -261,7 +304,7 @@ void Planning::decide() {
     gone_.push_back(c.before);
   }
   for (const Change& c : changes_) {
-    if (!c.before || !c.after || way(*c.before) != Way::InPlace) continue;
+    if (!c.before || !c.after || way(*c.before) != Way::InPlace || absorbed(*c.before)) continue;
     const KindEntry* entry = dialect_.kind(*c.before->kind);
     for (const Field* f : c.fields) {
       const auto found = entry->fields.find(f->name);
@@ -281,6 +324,11 @@ void Planning::decide() {
 // ---- actions
 
 void Planning::create(const Object& a, std::string why) {
+  if (inherited(a)) {
+    for (const Slot& s : a.slots)
+      if (own_field(*s.field)) actions_.push_back({Action::Verb::Alter, nullptr, &a, s.field, true, {}});
+    return;
+  }
   actions_.push_back({Action::Verb::Create, match_.before(a), &a, nullptr, false, std::move(why)});
   const KindEntry* entry = dialect_.kind(*a.kind);
   if (!entry) return;
@@ -311,8 +359,12 @@ void Planning::make_actions() {
   for (const Object* b : before_.schema.objects()) {
     const Object* a = match_.after(*b);
     if (inherited(*b) && (!a || inherited(*a))) {
-      // What comes with a parent goes with it, unless the child's own parent is made anew.
-      if (!(a && b->owner && goes(*b->owner) && match_.after(*b->owner))) continue;
+      // What comes with a parent goes with it; what the child says of it is its own.
+      const auto changed = change_of_.find(b);
+      if (a && b->owner && goes(*b->owner) && match_.after(*b->owner))
+        create(*a, {});
+      else if (changed != change_of_.end() && a)
+        for (const Field* f : changed->second->fields) alter(*b, *a, *f, {});
       continue;
     }
     if (a && (b->name != a->name || b->schema != a->schema) && !recreated(*b) &&
@@ -322,6 +374,18 @@ void Planning::make_actions() {
     }
     const auto reason = why_.find(b);
     const std::string why = reason == why_.end() ? std::string{} : reason->second;
+    if (absorbed(*b)) continue;
+    if (way(*b) == Way::Rebuild) {
+      actions_.push_back({Action::Verb::Rebuild, b, a, nullptr, false, why});
+      continue;
+    }
+    if (b->owner && way(*b->owner) == Way::Rebuild) {  // an index, a trigger: goes with the old table
+      if (a && a->owner && match_.before(*a->owner) == b->owner)
+        create(*a, fmt::format("{} is rebuilt", before_.printer.path(*b->owner)));
+      else if (a)
+        create(*a, {});
+      continue;
+    }
     if (!a || way(*b) == Way::Recreate) {
       // What leans on something else goes with its table, but may have to go before it: two tables can refer to each other.
       if (!owner_goes(*b) || leans(*b)) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
@@ -361,8 +425,11 @@ void Planning::make_actions() {
     if (reason != why_.end() && !type_listed && b->kind->field("type") && b->kind->space == Space::Column)
       alter(*b, *a, *b->kind->field("type"), why);
   }
-  for (const Change& c : changes_)
-    if (!c.before) create(*c.after, {});
+  for (const Change& c : changes_) {
+    if (c.before) continue;
+    const Object* table = c.after->owner ? match_.before(*c.after->owner) : nullptr;
+    if (!(table && way(*table) == Way::Rebuild && part_of(*c.after, *c.after->owner))) create(*c.after, {});
+  }
 }
 
 // ---- order
@@ -390,6 +457,7 @@ std::vector<Step> Planning::in_order() {
     const Action& x = actions_[i];
     const int n = static_cast<int>(i);
     switch (x.verb) {
+      case Action::Verb::Rebuild:
       case Action::Verb::Create: created[x.after] = n; break;
       case Action::Verb::Drop: dropped[x.before] = n; break;
       case Action::Verb::Rename: renamed[x.after] = n; break;
@@ -518,7 +586,31 @@ std::vector<Step> Planning::in_order() {
       continue;
     }
 
-    // Create, Replace, Alter: after what the new state needs.
+    // Create, Replace, Rebuild, Alter: after what the new state needs.
+    const bool moves = x.field && x.field->name == "position";
+    if (x.after->kind == &column_kind && (moves || x.verb == Action::Verb::Create) && dialect_.ordered()) {
+      // It is put behind the column in front of it, which has to be in its place.
+      const auto& all = x.after->owner->children;
+      const Object* previous = nullptr;
+      for (const Object* c : all) {
+        if (c == x.after) break;
+        if (c->kind == &column_kind) previous = c;
+      }
+      if (previous) {
+        if (const int c = at(created, previous); c >= 0) edge(c, n);
+        if (const auto it = altered.find(previous); it != altered.end())
+          for (const int m : it->second)
+            if (const Field* f = actions_[static_cast<std::size_t>(m)].field; f && f->name == "position")
+              edge(m, n);
+      }
+    }
+    if (x.verb == Action::Verb::Rebuild)
+      for (const Object* c : x.after->children) {
+        if (!part_of(*c, *x.after)) continue;
+        const Needs of_part = needs(after_.schema, *c);
+        for (const Object* needed : of_part.hard)
+          if (needed != x.after && needed->owner != x.after) after_needed(n, needed, Hold::Wish);
+      }
     const Needs wanted = needs(after_.schema, *x.after, x.field);
     for (const Object* needed : wanted.hard) after_needed(n, needed, Hold::Hard);
     for (const Object* needed : wanted.soft) after_needed(n, needed, Hold::Asked);
@@ -547,12 +639,28 @@ std::vector<Step> Planning::in_order() {
       continue;
     }
     if (x.late) {
-      edge(created[x.after], n);
+      if (const int c = at(created, x.after); c >= 0) edge(c, n);
+      if (inherited(*x.after))
+        comes_with(*x.after, [&](const Object& o) {
+          if (const int c = at(created, &o); c >= 0) edge(c, n);
+        });
       if (const auto it = altered.find(x.after); it != altered.end())
         for (const int m : it->second)
           if (m < n) edge(m, n);
       continue;
     }
+    // Of two tables that change alike, the one that refers is the first to get a property and the last to lose it: what is
+    // kept may not refer to what is not.
+    if (x.field)
+      for (const Object* key : x.after->children) {
+        if (key->kind != &foreign_key_kind) continue;
+        for (const Object* target : needs(after_.schema, *key).hard)
+          if (const auto it = altered.find(target); it != altered.end())
+            for (const int m : it->second) {
+              if (actions_[static_cast<std::size_t>(m)].field != x.field || m == n) continue;
+              x.after->get(x.field->name) ? edge(n, m, Hold::Wish) : edge(m, n, Hold::Wish);
+            }
+      }
     // An object changes after what leaned on its old state is gone, and before what leans on the new one (after_needed).
     for (const Object* u : users(*x.before)) {
       if (const int d = at(dropped, u); d >= 0) edge(d, n, u->owner == x.before ? Hold::Wish : Hold::Hard);

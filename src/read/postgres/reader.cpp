@@ -66,7 +66,8 @@ class DdlReader : public Reader {
     s.resume = w.resume;
     s.guard = w.guard;
     if (environment.backslashes && escapes(s)) return true;
-    const auto tree = parser_.parse(s.text);
+    const std::string older = older_words(s.text);
+    const auto tree = parser_.parse(older.empty() ? s.text : std::string_view(older));
     if (!tree) {
       s.error(tree.error().offset, tree.error().message, "syntax");
       if (w.statement.inner_semicolon) recover(s, w, tree.error().offset, environment);
@@ -85,6 +86,31 @@ class DdlReader : public Reader {
       }
     }
     return true;
+  }
+
+  // GENERATED ALWAYS AS (...) VIRTUAL, of PostgreSQL 18, in words of the parser's and of the same length: the reader of
+  // columns looks at the text itself. Empty: nothing of that kind.
+  static std::string older_words(std::string_view text) {
+    std::string out;
+    if (find_word_anywhere(text, "virtual") == std::string_view::npos) return out;
+    Lexer lexer(text);
+    bool closed = false;
+    for (Token t = lexer.next(); t.kind != TokenKind::End; t = lexer.next()) {
+      if (closed && lexer.is(t, "virtual")) {
+        if (out.empty()) out = text;
+        out.replace(t.begin, t.end - t.begin, "STORED ");
+      }
+      closed = lexer.is(t, ")");
+    }
+    return out;
+  }
+
+  static std::size_t find_word_anywhere(std::string_view text, std::string_view lower) {
+    const auto same = [](char a, char b) {
+      return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
+    };
+    const auto at = std::search(text.begin(), text.end(), lower.begin(), lower.end(), same);
+    return at == text.end() ? std::string_view::npos : static_cast<std::size_t>(at - text.begin());
   }
 
   // The statements of a DO block are read one by one. False: it is more than statements.
