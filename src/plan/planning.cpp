@@ -641,8 +641,8 @@ std::vector<Step> Planning::in_order() {
     if (x.late) {
       if (const int c = at(created, x.after); c >= 0) edge(c, n);
       if (inherited(*x.after))
-        comes_with(*x.after, [&](const Object& o) {
-          if (const int c = at(created, &o); c >= 0) edge(c, n);
+        comes_with(*x.after, [&](const Object& part) {
+          if (const int c = at(created, &part); c >= 0) edge(c, n);
         });
       if (const auto it = altered.find(x.after); it != altered.end())
         for (const int m : it->second)

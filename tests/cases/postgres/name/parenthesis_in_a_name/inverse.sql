@@ -3,14 +3,14 @@
 
 BEGIN;
 
--- 1. drop function public."f(x)"(integer): breaking
---    breaks readers and writers: function public."f(x)"(integer) is gone
-DROP FUNCTION public."f(x)"(integer);
-
--- 2. drop view public.calls: breaking
+-- 1. drop view public.calls: breaking
 --    breaks readers and writers: view public.calls is gone
 --    locks public.calls (ACCESS EXCLUSIVE)
 DROP VIEW public.calls;
+
+-- 2. drop function public."f(x)"(integer): breaking
+--    breaks readers and writers: function public."f(x)"(integer) is gone
+DROP FUNCTION public."f(x)"(integer);
 
 -- 3. drop view public."seen (thing)": safe
 --    locks public."seen (thing)" (ACCESS EXCLUSIVE)

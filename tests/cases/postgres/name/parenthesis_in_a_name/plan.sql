@@ -7,20 +7,20 @@ BEGIN;
 --    locks public."seen (thing)" (ACCESS EXCLUSIVE)
 DROP VIEW public."seen (thing)";
 
--- 2. create view public.calls: safe
-CREATE VIEW public.calls AS
-SELECT "f(x)"(1) AS one;
-
--- 3. create view public."seen (thing)": breaking
+-- 2. create view public."seen (thing)": breaking
 --    breaks readers and writers: column id of public."seen (thing)" is gone
 --    locks public."odd (thing)" (ACCESS SHARE)
 CREATE VIEW public."seen (thing)" AS
 SELECT id::integer * 2 AS twice FROM public."odd (thing)";
 
--- 4. create function public."f(x)"(integer): safe
+-- 3. create function public."f(x)"(integer): safe
 CREATE FUNCTION public."f(x)"(a integer)
 RETURNS integer
 LANGUAGE sql
 AS $$SELECT a$$;
+
+-- 4. create view public.calls: safe
+CREATE VIEW public.calls AS
+SELECT public."f(x)"(1) AS one;
 
 COMMIT;
