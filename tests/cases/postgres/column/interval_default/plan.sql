@@ -1,5 +1,5 @@
 -- from from.sql to to.sql, for postgres 15
--- 2 steps: 2 safe
+-- 1 step: 1 safe
 
 BEGIN;
 
@@ -8,11 +8,5 @@ BEGIN;
 --    undo: conditional: what is written to public.m.day meanwhile
 --    a row here means that it is not exact: SELECT 1 FROM public.m WHERE day IS DISTINCT FROM (interval '1' day) LIMIT 1
 ALTER TABLE public.m ADD COLUMN day interval DEFAULT interval '1' day;
-
--- 2. create column public.m.half: safe
---    locks public.m (ACCESS EXCLUSIVE)
---    undo: conditional: what is written to public.m.half meanwhile
---    a row here means that it is not exact: SELECT 1 FROM public.m WHERE half IS DISTINCT FROM (interval '1.5' hour) LIMIT 1
-ALTER TABLE public.m ADD COLUMN half interval DEFAULT interval '1.5' hour;
 
 COMMIT;

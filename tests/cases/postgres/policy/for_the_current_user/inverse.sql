@@ -3,8 +3,8 @@
 
 BEGIN;
 
--- 1. drop default privileges "FOR ROLE ""CURRENT_USER"" ON TABLES": safe
-ALTER DEFAULT PRIVILEGES FOR ROLE CURRENT_USER REVOKE SELECT ON TABLES FROM PUBLIC;
+-- 1. drop default privileges "ON TABLES": safe
+ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM PUBLIC;
 
 -- 2. drop policy public.t.mine: safe
 --    locks public.t (ACCESS EXCLUSIVE)
