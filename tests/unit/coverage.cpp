@@ -10,6 +10,7 @@
 #include "plan/plan.h"
 #include "read/grammars.h"
 #include "read/objects/shape.h"
+#include "read/reader.h"
 
 using namespace rutter;
 using objects::Shape;
@@ -57,7 +58,8 @@ void furnish(Object& o) {
     set("ref_columns", Value::list({column_name("a")}));
   }
   if (k == "view") set("query", Value("SELECT 1 AS x", Form::Query));
-  if (k == "trigger" || k == "function" || k == "procedure" || k == "event") set("body", Value("BEGIN END", Form::Body));
+  if (k == "trigger" || k == "function" || k == "procedure" || k == "event")
+    set("body", Value("BEGIN END", Form::Body));
   if (k == "trigger") {
     Value event;
     event.items = {Value("INSERT").keyed("event")};
@@ -101,8 +103,8 @@ Value sample(std::string_view field, Shape shape, const Value* had) {
 }
 
 // The labels of a node that makes an object, with the shape of what they label.
-void labels(const Grammar& g, const objects::Shapes& shapes, std::uint32_t code, std::set<std::uint32_t>& seen,
-            std::map<std::string, Shape>& out) {
+void labels(const Grammar& g, const objects::Shapes& shapes, std::uint32_t code,
+            std::set<std::uint32_t>& seen, std::map<std::string, Shape>& out) {
   if (!seen.insert(code).second) return;
   const Code& c = g.codes[code];
   switch (c.op) {
