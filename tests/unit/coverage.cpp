@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "grammar_nodes.h"
 #include "kinds/kinds.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
@@ -102,29 +103,6 @@ Value sample(std::string_view field, Shape shape, const Value* had) {
   }
 }
 
-// The labels of a node that makes an object, with the shape of what they label.
-void labels(const Grammar& g, const objects::Shapes& shapes, std::uint32_t code,
-            std::set<std::uint32_t>& seen, std::map<std::string, Shape>& out) {
-  if (!seen.insert(code).second) return;
-  const Code& c = g.codes[code];
-  switch (c.op) {
-    case Code::Op::Node:
-    case Code::Op::Group:
-      if (c.b != 0) out.emplace(g.names[c.b], shapes.shape(c.id));
-      return;
-    case Code::Op::Sequence:
-    case Code::Op::Choice:
-      for (std::uint32_t i = 0; i < c.b; ++i) labels(g, shapes, g.kids[c.a + i], seen, out);
-      return;
-    case Code::Op::Optional:
-    case Code::Op::Star:
-    case Code::Op::Plus:
-    case Code::Op::Named:
-    case Code::Op::Jump: labels(g, shapes, c.a, seen, out); return;
-    default: return;
-  }
-}
-
 struct Written {
   std::string sql;
   bool refused = false;
@@ -174,8 +152,9 @@ TEST_CASE("what a grammar reads is written, or refused") {
     std::map<const Kind*, std::map<std::string, Shape>> all;
     for (const Code& c : g->codes) {
       if (c.op != Code::Op::Node || !shapes.kind(c.id)) continue;
-      std::set<std::uint32_t> seen;
-      labels(*g, shapes, c.a, seen, all[shapes.kind(c.id)]);
+      each_node(*g, c.a, [&](const Code& inner) {
+        if (inner.b != 0) all[shapes.kind(c.id)].emplace(g->names[inner.b], shapes.shape(inner.id));
+      });
     }
     int looked_at = 0;
     for (const auto& [kind, fields] : all) {
