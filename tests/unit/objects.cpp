@@ -1,6 +1,7 @@
 // From DDL to the objects of a schema, for the dialects that are read by a grammar.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -71,6 +72,15 @@ std::string objects(std::string_view dialect, const std::vector<std::string>& fi
   return out;
 }
 
+std::string path(const std::string& name) {
+  return std::string(RUTTER_SOURCE_DIR) + "/tests/unit/objects/" + name + ".txt";
+}
+
+// With UPDATE=1 in the environment what is read is written into the files instead, to be looked at.
+bool update() {
+  return std::getenv("UPDATE") != nullptr;
+}
+
 // Cases in a file: DDL (several files are parted by lines "-- file"), a line "=>", the objects; cases are parted by
 // lines of "----".
 struct Case {
@@ -79,7 +89,7 @@ struct Case {
 };
 
 std::vector<Case> cases(const std::string& name) {
-  std::ifstream in(std::string(RUTTER_SOURCE_DIR) + "/tests/unit/objects/" + name + ".txt");
+  std::ifstream in(path(name));
   REQUIRE(in);
   std::vector<Case> out(1);
   bool expected = false;
@@ -104,6 +114,15 @@ TEST_CASE("objects of statements") {
   for (const char* dialect : {"sqlite", "mysql", "mariadb"}) {
     const auto all = cases(dialect);
     CHECK(all.size() > 5);
+    if (update()) {
+      std::ofstream out(path(dialect));
+      for (const Case& c : all) {
+        out << (&c == &all.front() ? "" : "----\n") << c.files.front();
+        for (std::size_t i = 1; i < c.files.size(); ++i) out << "-- file\n" << c.files[i];
+        out << "=>\n" << objects(dialect, c.files);
+      }
+      continue;
+    }
     for (const Case& c : all) {
       INFO(dialect << ":\n" << c.files.front());
       CHECK(objects(dialect, c.files) == c.expected);

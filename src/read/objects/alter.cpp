@@ -32,8 +32,8 @@ Object* part(Session& s, Object& owner, TreeNode n, std::string_view word) {
   }
   const Kind* kind = s.kind(word);
   if (!kind) return nullptr;
-  Object* o = s.schema.child(owner, *kind, name);
-  return o ? o : s.schema.child(owner, *kind, aside + name);
+  Object* moved = s.schema.child(owner, *kind, aside + name);
+  return moved ? moved : s.schema.child(owner, *kind, name);
 }
 
 std::string spaced(std::string_view word) {
