@@ -88,6 +88,11 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
     const auto field = condition.substr(4);
     return o.kind->field(field) && o.get(field);
   }
+  if (condition == "typed") {
+    const auto& by = existing ? users(*existing) : users(*relation);
+    return std::any_of(by.begin(), by.end(),
+                       [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
+  }
   if (condition.starts_with("owner:")) return relation->kind->name == condition.substr(6);
   return false;
 }
@@ -96,8 +101,10 @@ bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extr
                     std::vector<Step>& out) const {
   const Entry* entry = Dialect::pick(entries, version_, [&](std::string_view c) { return holds(x, c); });
   if (!entry) return false;
+  Printer::Extra all = extra;
+  if (holds(x, "typed")) all.given["typed"] = "true";
   for (const Statement& s : entry->statements) {
-    Step one = step(x, s, extra);
+    Step one = step(x, s, all);
     if (!one.sql.empty()) out.push_back(std::move(one));
   }
   return true;

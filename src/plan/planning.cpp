@@ -277,11 +277,14 @@ void Planning::make_actions() {
   const auto owner_goes = [&](const Object& b) {
     if (b.owner && goes(*b.owner) && !(b.owner->kind->space == Space::Type && way(*b.owner) == Way::Swap))
       return true;
-    const Value* owned = b.kind->field("owned_by") ? b.get("owned_by") : nullptr;
-    if (!owned || !owned->refs) return false;
-    for (const Reference& r : owned->refs->list)
-      for (const Object* o : resolve(before_.schema, b, r, owned->refs->path.get()))
-        if (goes(*o) || (o->owner && goes(*o->owner))) return true;
+    // A partition's index goes with the whole's.
+    for (const char* field : {"owned_by", "attached_to"}) {
+      const Value* owned = b.kind->field(field) ? b.get(field) : nullptr;
+      if (!owned || !owned->refs) continue;
+      for (const Reference& r : owned->refs->list)
+        for (const Object* o : resolve(before_.schema, b, r, owned->refs->path.get()))
+          if (goes(*o) || (o->owner && goes(*o->owner))) return true;
+    }
     return false;
   };
   std::unordered_set<const Object*> done;
@@ -338,7 +341,18 @@ void Planning::make_actions() {
       alter(*b, *a, *b->kind->field("type"), why);
   }
   for (const Change& c : changes_)
-    if (!c.before) create(*c.after, {});
+    if (!c.before && !comes_along(*c.after)) create(*c.after, {});
+}
+
+// A new partition gets the indexes that its parent has.
+bool Planning::comes_along(const Object& a) const {
+  const Value* whole = a.kind->field("attached_to") ? a.get("attached_to") : nullptr;
+  if (!whole || !whole->refs || !a.owner || !a.owner->get("partition_of")) return false;
+  if (const Object* table = match_.before(*a.owner); table && !recreated(*table)) return false;
+  for (const Reference& r : whole->refs->list)
+    for (const Object* o : resolve(after_.schema, a, r, whole->refs->path.get()))
+      if (const Object* b = match_.before(*o); b && !recreated(*b)) return true;
+  return false;
 }
 
 // ---- order
@@ -384,6 +398,15 @@ std::vector<Step> Planning::in_order() {
   for (const auto& [o, n] : created)
     if (o->kind == &extension_kind) extensions.push_back(n);
   std::sort(extensions.begin(), extensions.end());
+  // What an extension brought is not in the schema: it goes when nothing mentions such names any more.
+  for (const auto& [o, e] : dropped)
+    if (o->kind == &extension_kind)
+      for (std::size_t i = 0; i < actions_.size(); ++i) {
+        const Action& x = actions_[i];
+        if (x.before && x.before->kind != &extension_kind && x.verb != Action::Verb::Create &&
+            x.verb != Action::Verb::Rename && needs(before_.schema, *x.before).outside)
+          edge(static_cast<int>(i), e);
+      }
 
   const auto after_needed = [&](int n, const Object* needed, bool soft) {
     if (const int c = at(created, needed); c >= 0) edge(c, n, soft);
@@ -495,7 +518,15 @@ std::vector<Step> Planning::in_order() {
     }
 
     // Create, Replace, Alter: after what the new state needs.
-    const Needs wanted = needs(after_.schema, *x.after, x.field);
+    // What a statement of its own sets later is wished for, not needed: a sequence is there before the column that owns it.
+    const KindEntry* entry = x.verb == Action::Verb::Create ? dialect_.kind(*x.after->kind) : nullptr;
+    const Needs wanted =
+        needs(after_.schema, *x.after, x.field, entry ? entry->after : std::vector<std::string>{});
+    if (entry)
+      for (const std::string& late : entry->after)
+        if (x.after->get(late))
+          for (const Object* needed : needs(after_.schema, *x.after, x.after->kind->field(late)).hard)
+            after_needed(n, needed, true);
     for (const Object* needed : wanted.hard) after_needed(n, needed, false);
     for (const Object* needed : wanted.soft) after_needed(n, needed, true);
     if (wanted.outside)

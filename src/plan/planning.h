@@ -95,6 +95,7 @@ class Planning {
   void move_column_to_new_type(const Object& column, const Object& type);
   void make_actions();
   void create(const Object& after, std::string why);
+  bool comes_along(const Object& after) const;
   void alter(const Object& b, const Object& a, const Field& field, std::string why);
   std::vector<Step> in_order();
   bool folds(const Object& after) const;

@@ -37,6 +37,12 @@ void inherit_column(Session& s, const Object& column, Object& child) {
     }
   } else {
     Object o = copied(column, child);
+    if (column.kind == &attribute_kind) {  // of the type that the table is OF
+      o.kind = &column_kind;
+      o.slots.clear();
+      for (const Slot& slot : column.slots)
+        if (slot.value) o.set(slot.field->name, slot.value);
+    }
     for (const char* field :
          {"identity", "identity_options", "statistics", "options", "privileges", "comment"})
       o.clear(field);
