@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/places.h"
+#include "diff/owners.h"
 #include "live/connect.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
@@ -95,6 +96,8 @@ void make(const Request& request, std::optional<Input> from, std::optional<Input
   c.before = read(c.from);
   c.after = read(c.to);
   if (!c.before || !c.after || diagnostics.has_errors()) return;
+  settle_owners(*c.before, *c.after);
+  settle_owners(*c.after, *c.before);
   c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
 }
 

@@ -1,7 +1,10 @@
 #include "diff/diff.h"
 
 #include <algorithm>
+#include <array>
+#include <unordered_set>
 
+#include "kinds/kinds.h"
 #include "model/resolve.h"
 
 namespace rutter {
@@ -23,9 +26,11 @@ class Comparison {
       : before_(before), after_(after), b_(b), a_(a), field_(field), match_(match) {}
 
   bool equal(const Value& x, const Value& y) const {
+    // A list of the field's own may have keys that are no part of it: what a label was called.
+    const bool list = &x == b_.get(field_.name) && !(field_.flags & flags::Keyed);
     if (x.items.size() != y.items.size() || x.form != y.form) return false;
     if (!scalar(x, y)) return false;
-    const bool keyed = !x.items.empty() && !x.items.front().key.empty();
+    const bool keyed = !list && !x.items.empty() && !x.items.front().key.empty();
     if (keyed) return by_key(x, y);
     if (field_.flags & flags::Unordered) return as_set(x, y);
     return std::equal(x.items.begin(), x.items.end(), y.items.begin(),
@@ -85,10 +90,39 @@ class Comparison {
     }
     if (x.text == y.text && !match_.renames()) return true;
     if (x.refs || y.refs) return before_.printer.comparable(x) == after_.printer.comparable(y);
-    if (x.form == Form::Name && match_.renames()) return renamed_column(x) == y.text;
-    return x.text == y.text;
+    if (x.form != Form::Name) return x.text == y.text;
+    return after_.schema.same_name(Space::Column, match_.renames() ? renamed_column(x) : x.text, y.text);
   }
 };
+
+// Which columns of the after side have moved: those outside of a longest run of columns that keep their order.
+std::unordered_set<const Object*> moved_columns(const Object& table, const Match& match) {
+  std::vector<std::pair<std::size_t, const Object*>> places;  // of columns on both sides: the place before
+  for (const Object* c : table.children) {
+    const Object* b = c->kind->space == Space::Column ? match.before(*c) : nullptr;
+    if (!b || !b->owner || match.after(*b->owner) != &table) continue;
+    const auto& all = b->owner->children;
+    places.emplace_back(static_cast<std::size_t>(std::find(all.begin(), all.end(), b) - all.begin()), c);
+  }
+  if (std::is_sorted(places.begin(), places.end())) return {};
+  // The longest increasing subsequence: `ends[n]` is the smallest end of one of length n + 1.
+  std::vector<std::size_t> ends;
+  std::vector<std::size_t> previous(places.size(), places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto at =
+        std::lower_bound(ends.begin(), ends.end(), places[i].first,
+                         [&](std::size_t e, std::size_t place) { return places[e].first < place; });
+    if (at != ends.begin()) previous[i] = *(at - 1);
+    if (at == ends.end())
+      ends.push_back(i);
+    else
+      *at = i;
+  }
+  std::unordered_set<const Object*> moved;
+  for (const auto& [place, c] : places) moved.insert(c);
+  for (std::size_t i = ends.back(); i < places.size(); i = previous[i]) moved.erase(places[i].second);
+  return moved;
+}
 
 }  // namespace
 
@@ -101,31 +135,47 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
     if (!(field.flags & flags::Unstated)) return false;
     // A side that says nothing leaves it as it is; but in a catalog it is a fact: whoever read it is the owner.
     const Schema& silent = x ? after.schema : before.schema;
-    if (!silent.live) return !y;
+    if (!silent.live) return !y || before.reached;
     const auto user = silent.settings.find("user");
     return user != silent.settings.end() && user->second == (x ? x : y)->text;
   }
   return Comparison(before, b, after, a, field, match).equal(*x, *y);
 }
 
-std::vector<Change> diff(const Side& before, const Side& after, const Match& match) {
+bool own_field(const Field& field) {
+  constexpr std::array<std::string_view, 5> names = {"comment", "privileges", "statistics", "options",
+                                                     "fdw_options"};
+  return std::find(names.begin(), names.end(), field.name) != names.end();
+}
+
+std::vector<Change> diff(const Side& before, const Side& after, const Match& match, bool ordered) {
   std::vector<Change> out;
+  std::unordered_set<const Object*> moved;
+  if (ordered)
+    for (const Object* a : after.schema.objects())
+      if (a->kind == &table_kind && match.before(*a)) moved.merge(moved_columns(*a, match));
   const auto inherited = [](const Object& o) { return o.kind->field("inherited") && o.flag("inherited"); };
+  const auto has_own = [](const Object& o) {
+    return std::any_of(o.slots.begin(), o.slots.end(), [](const Slot& s) { return own_field(*s.field); });
+  };
   for (const Object* b : before.schema.objects()) {
     const Object* a = match.after(*b);
     if (!a) {
       if (!inherited(*b)) out.push_back({b, nullptr, {}});
       continue;
     }
-    if (inherited(*b) && inherited(*a)) continue;
+    const bool left = inherited(*b) && inherited(*a);  // to the parent
     Change change{b, a, {}};
-    for (const Field& f : b->kind->fields)
-      if (!(f.flags & flags::NoCompare) && !equal(before, *b, after, *a, f, match))
+    for (const Field& f : b->kind->fields) {
+      if (left && !own_field(f)) continue;
+      if (f.flags & flags::NoCompare ? f.name == "position" && moved.contains(a)
+                                     : !equal(before, *b, after, *a, f, match))
         change.fields.push_back(&f);
+    }
     if (!change.fields.empty()) out.push_back(std::move(change));
   }
   for (const Object* a : after.schema.objects())
-    if (!match.before(*a) && !inherited(*a)) out.push_back({nullptr, a, {}});
+    if (!match.before(*a) && (!inherited(*a) || has_own(*a))) out.push_back({nullptr, a, {}});
   return out;
 }
 

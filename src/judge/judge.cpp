@@ -181,7 +181,7 @@ constexpr std::array known_keys = {"lock",           "rewrite", "copy",        "
                                    "loses",          "fails",   "fails_query", "breaks",    "breaks_readers",
                                    "breaks_writers", "warns",   "undo",        "undo_note", "undo_query",
                                    "rule",           "tx",      "boundary",    "usable",    "is"};
-constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back"};
+constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back", "typed"};
 constexpr std::array field_conditions = {"has:", "was:", "keeps:", "owner:"};
 
 bool known_condition(std::string_view c, const Statement& s) {
@@ -223,6 +223,25 @@ void judge(Step& step, const Statement& statement, const Action& action, const P
     step.undo_query.clear();
   }
   step.classified = true;
+}
+
+void judge_part(Step& step, const Statement& statement, const Action& change, const Planning& planning,
+                const Printer::Extra& extra) {
+  Step part;
+  judge(part, statement, change, planning, extra);
+  const auto append = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  append(step.losses, part.losses);
+  append(step.hazards, part.hazards);
+  append(step.breakages, part.breakages);
+  append(step.warnings, part.warnings);
+  step.classified = step.classified && part.classified;
+  if (part.undo > step.undo) {
+    step.undo = part.undo;
+    step.undo_note = std::move(part.undo_note);
+    step.undo_query = std::move(part.undo_query);
+  }
 }
 
 std::vector<std::string> unclassified(const Statement& s) {

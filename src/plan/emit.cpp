@@ -19,6 +19,7 @@ std::string_view word(Action::Verb v) {
     case Action::Verb::Create: return "create";
     case Action::Verb::Replace: return "replace";
     case Action::Verb::Alter: return "alter";
+    case Action::Verb::Rebuild: return "rebuild";
   }
   return "alter";
 }
@@ -58,6 +59,19 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
   return s;
 }
 
+// Keeps the engine from looking into the bodies of the routines that the plan makes.
+Step Planning::unchecked(bool cycle) const {
+  Step s;
+  s.sql = dialect_.unchecked;
+  s.action = "set";
+  s.kind = "session";
+  s.object = "bodies of routines";
+  s.why = cycle ? "what they mention needs them in turn"
+                : "not all that they mention is found by the search path";
+  s.classified = true;
+  return s;
+}
+
 // "integer becomes bigint", where that says it in a few words.
 std::string Planning::reason(const Action& x) const {
   constexpr std::size_t few = 80;
@@ -84,6 +98,7 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
   if (condition == "online")
     return options_.online && existing && !recreated(*existing) && relation->kind == &table_kind &&
            !relation->get("partition_by") && !(existing->rows && *existing->rows <= few_rows);
+  if (condition == "last") return x.after && at_end(*x.after);
   if (condition.starts_with("has:")) {
     const auto field = condition.substr(4);
     return o.kind->field(field) && o.get(field);
@@ -110,6 +125,22 @@ bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extr
   return true;
 }
 
+bool Planning::at_end(const Object& a) const {
+  if (!a.owner) return true;
+  const auto& all = a.owner->children;
+  return std::none_of(std::find(all.begin(), all.end(), &a), all.end(),
+                      [&](const Object* c) { return c != &a && c->kind == a.kind && match_.before(*c); });
+}
+
+void Planning::place_column(const Object& a, Printer::Extra& extra) const {
+  const Object* previous = nullptr;
+  for (const Object* c : a.owner->children) {
+    if (c == &a) break;
+    if (c->kind == a.kind) previous = c;
+  }
+  extra.given[previous ? "after" : "first"] = previous ? after_.printer.local(*previous) : "true";
+}
+
 void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
   const KindEntry* entry = dialect_.kind(*x.after->kind);
   const auto found = entry ? entry->fields.find(x.field->name) : decltype(entry->fields.end()){};
@@ -130,6 +161,12 @@ void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
   const Value* now = x.after->get(x.field->name);
   Printer::Extra extra;
   extra.before = x.before;
+  if (!entry->inlined.empty()) extra.given["inline"] = after_.printer.fill(entry->inlined, *x.after, extra);
+  const Change* change = nullptr;
+  if (const auto it = change_of_.find(x.before); it != change_of_.end()) change = it->second;
+  if (change && std::any_of(change->fields.begin(), change->fields.end(),
+                            [](const Field* f) { return f->name == "position"; }))
+    place_column(*x.after, extra);
   const auto refuse = [&] {
     diagnostics_.error(x.after->span,
                        fmt::format("{}: this change of {} has no form in {} {}",
@@ -159,9 +196,18 @@ void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
     return;
   }
   if (!fe.add.empty() || !fe.remove.empty()) {
-    const auto in = [](const Value* list, const Value& item) {
-      return list && std::any_of(list->items.begin(), list->items.end(),
-                                 [&](const Value& v) { return same(v, item); });
+    // The same words, or a name of what is called otherwise now.
+    const auto equal = [&](const Value& was, const Value& is) {
+      return same(was, is) || (was.items.empty() && is.items.empty() &&
+                               before_.printer.comparable(was) == after_.printer.comparable(is));
+    };
+    const auto holds_old = [&](const Value& is) {
+      return old &&
+             std::any_of(old->items.begin(), old->items.end(), [&](const Value& v) { return equal(v, is); });
+    };
+    const auto holds_now = [&](const Value& was) {
+      return now &&
+             std::any_of(now->items.begin(), now->items.end(), [&](const Value& v) { return equal(was, v); });
     };
     const auto each = [&](const Value& item, const Entries& entries) {
       Printer::Extra one = extra;
@@ -170,14 +216,103 @@ void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
     };
     if (old)
       for (const Value& item : old->items)
-        if (!in(now, item)) each(item, fe.remove);
+        if (!holds_now(item)) each(item, fe.remove);
     if (now)
       for (const Value& item : now->items)
-        if (!in(old, item)) each(item, fe.add);
+        if (!holds_old(item)) each(item, fe.add);
     return;
   }
   const Entries& entries = !fe.any.empty() ? fe.any : now ? fe.set : fe.reset;
   if (!emit(x, entries, extra, out) && !x.late) return;
+}
+
+// What is nothing but its items is dropped item by item.
+bool Planning::remove_items(const Action& x, const KindEntry& entry, std::vector<Step>& out) const {
+  const std::size_t had = out.size();
+  for (const Slot& slot : x.before->slots) {
+    const auto found = entry.fields.find(slot.field->name);
+    if (found == entry.fields.end()) continue;
+    for (const Value& item : slot.value.items) {
+      Printer::Extra one;
+      one.before = x.before;
+      one.item = &item;
+      if (!emit(x, found->second.remove, one, out)) return false;
+    }
+  }
+  return out.size() > had;
+}
+
+std::string Planning::children_of(const Object& a, const std::function<bool(const Object&)>& wanted,
+                                  const std::function<std::string(const Object&)>& default_of) const {
+  std::string out;
+  for (const Object* c : a.children) {
+    if (!wanted(*c) || c->kind == &default_kind) continue;
+    Printer::Extra given;
+    if (dialect_.kind(default_kind)) given.given["default"] = default_of(*c);
+    out += (out.empty() ? "" : ",\n  ") + after_.printer.fill(dialect_.kind(*c->kind)->inlined, *c, given);
+  }
+  return out;
+}
+
+// A table that is made anew beside the old one. What that does to the children is said of the step that fills it.
+void Planning::rebuild_steps(const Action& x, std::vector<Step>& out) {
+  const KindEntry* entry = dialect_.kind(*x.after->kind);
+  Printer::Extra extra;
+  extra.before = x.before;
+  std::string temporary = "rutter_new_" + x.after->name;
+  while (before_.schema.find(Space::Relation, x.before->schema, temporary) ||
+         after_.schema.find(Space::Relation, x.after->schema, temporary))
+    temporary += '_';
+  extra.given["temporary"] = dialect_.quote_name(temporary);
+  const auto part = [&](const Object& c) { return part_of(c, *x.after); };
+  extra.given["children"] = children_of(*x.after, part, [&](const Object& c) {
+    const Object* d = after_.schema.child(*x.after, Space::Default, c.name);
+    return d ? after_.printer.value(*d, "expr", *d->get("expr")) : std::string();
+  });
+  std::string copied, from;
+  for (const Object* c : x.after->children) {
+    const Object* b = c->kind == &column_kind ? match_.before(*c) : nullptr;
+    if (!b || b->owner != x.before || c->flag("generated")) continue;
+    copied += (copied.empty() ? "" : ", ") + after_.printer.local(*c);
+    from += (from.empty() ? "" : ", ") + before_.printer.local(*b);
+  }
+  extra.given["copied"] = copied;
+  extra.given["from"] = from;
+  const std::size_t first = out.size();
+  if (!emit(x, entry->rebuild, extra, out) || out.size() == first) {
+    diagnostics_.error(x.after->span,
+                       fmt::format("{}: rebuilding it has no form in {} {}", after_.printer.path(*x.after),
+                                   dialect_.name, version_),
+                       "unsupported");
+    return;
+  }
+  // The first statement that reads the old table answers for what becomes of it.
+  std::size_t fills = first;
+  for (std::size_t i = first; i < out.size(); ++i)
+    if (!out[i].cost.scans.empty()) {
+      fills = i;
+      break;
+    }
+  for (const Change& c : changes_) {
+    const Object* b = c.before;
+    const Object* a = c.after;
+    const bool own = b == x.before;
+    if (!own && !(b ? absorbed(*b) && b->owner == x.before : part_of(*a, *x.after))) continue;
+    const KindEntry* of = dialect_.kind(*(a ? a : b)->kind);
+    const auto add = [&](std::string_view change, Action::Verb verb, const Field* field) {
+      const auto found = of->rebuilt.find(change);
+      static const Statement nobody_looked;
+      judge_part(out[fills], found == of->rebuilt.end() ? nobody_looked : found->second,
+                 {verb, b, a, field, false, {}}, *this, extra);
+    };
+    if (!a) {
+      add("drop", Action::Verb::Drop, nullptr);
+    } else if (!b) {
+      add("create", Action::Verb::Create, nullptr);
+    } else {
+      for (const Field* f : c.fields) add(f->name, Action::Verb::Alter, f);
+    }
+  }
 }
 
 void Planning::steps_of(const Action& x, const std::vector<const Action*>& folded, std::vector<Step>& out) {
@@ -203,10 +338,12 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
       return;
     }
     case Action::Verb::Drop:
+      if (kept_below(*x.before)) extra.given["only"] = "true";
       if (swapped(*x.before))
         extra.given["name"] =
             dialect_.qualified(before_.printer.schema_of(*x.before), swapped_name(*x.before));
-      if (!emit(x, entry->drop, extra, out)) refuse("dropping");
+      if (entry->drop.empty() ? !remove_items(x, *entry, out) : !emit(x, entry->drop, extra, out))
+        refuse("dropping");
       return;
     case Action::Verb::Rename: {
       const Object& b = *x.before;
@@ -225,6 +362,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
     case Action::Verb::Replace:
       if (!emit(x, entry->replace, extra, out)) refuse("replacing");
       return;
+    case Action::Verb::Rebuild: return rebuild_steps(x, out);
     case Action::Verb::Create: break;
   }
 
@@ -243,16 +381,13 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
   };
   std::vector<const Object*> parts;
   for (const Action* f : folded) parts.push_back(f->after);
-  std::string children;
-  for (const Object* c : o.children) {
-    if (std::find(parts.begin(), parts.end(), c) == parts.end() || c->kind == &default_kind) continue;
-    const KindEntry* ce = dialect_.kind(*c->kind);
-    Printer::Extra given;
-    given.given["default"] = default_of(*c);
-    children += (children.empty() ? "" : ",\n  ") + after_.printer.fill(ce->inlined, *c, given);
+  extra.given["children"] = children_of(
+      o, [&](const Object& c) { return std::find(parts.begin(), parts.end(), &c) != parts.end(); },
+      default_of);
+  if (o.kind->space == Space::Column) {
+    if (dialect_.kind(default_kind)) extra.given["default"] = default_of(o);
+    if (dialect_.ordered() && !at_end(o)) place_column(o, extra);
   }
-  extra.given["children"] = children;
-  if (o.kind->space == Space::Column) extra.given["default"] = default_of(o);
 
   // What the statement does not print, and nothing after it does, would be lost: refuse it by name.
   const Entry* chosen =

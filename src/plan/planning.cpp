@@ -37,6 +37,27 @@ bool listed(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// nullptr: it is no default.
+const Object* column_of_default(const Schema& schema, const Object& o) {
+  if (o.kind->space != Space::Default || !o.owner) return nullptr;
+  return schema.child(*o.owner, Space::Column, o.name);
+}
+
+// A routine is made whose body mentions what is not found from where the plan runs. What is found nowhere may be the
+// engine's own or an extension's.
+bool unseen(const Schema& schema, const Action& x) {
+  if (x.verb != Action::Verb::Create && x.verb != Action::Verb::Replace) return false;
+  const auto not_found = [&](const Reference& r, const References& all) {
+    if (!r.soft || !r.schema.empty() || !resolve(schema, *x.after, r, nullptr).empty()) return false;
+    return !resolve(schema, *x.after, r, all.path.get()).empty();
+  };
+  return std::any_of(x.after->slots.begin(), x.after->slots.end(), [&](const Slot& s) {
+    const References* refs = s.value.refs.get();
+    return refs && std::any_of(refs->list.begin(), refs->list.end(),
+                               [&](const Reference& r) { return not_found(r, *refs); });
+  });
+}
+
 }  // namespace
 
 Planning::Planning(const Side& before, const Side& after, const Match& match, const Dialect& dialect,
@@ -60,6 +81,15 @@ bool Planning::goes(const Object& before) const {
   return !match_.after(before) || recreated(before);
 }
 
+bool Planning::part_of(const Object& o, const Object& table) const {
+  const KindEntry* entry = dialect_.kind(*o.kind);
+  return o.owner == &table && entry && entry->fold;
+}
+
+bool Planning::absorbed(const Object& before) const {
+  return before.owner && part_of(before, *before.owner) && way(*before.owner) == Way::Rebuild;
+}
+
 const std::vector<const Object*>& Planning::users(const Object& before) const {
   static const std::vector<const Object*> none;
   const auto it = users_.find(&before);
@@ -72,7 +102,7 @@ void Planning::find_users() {
 }
 
 std::vector<Step> Planning::steps() {
-  changes_ = diff(before_, after_, match_);
+  changes_ = diff(before_, after_, match_, dialect_.ordered());
   for (const Change& c : changes_)
     if (c.before) change_of_[c.before] = &c;
   if (changes_.empty() && !match_.renames()) return {};
@@ -123,8 +153,41 @@ Way Planning::decide(const Change& change) {
   return worst;
 }
 
+// The object of the before side that has to be rebuilt for the change to be made; nullptr: there is none.
+const Object* Planning::to_rebuild(const Change& c, Way way) const {
+  const Object& o = c.after ? *c.after : *c.before;
+  const KindEntry* entry = dialect_.kind(*o.kind);
+  if (!entry) return nullptr;
+  const auto has = [&](const Entries& entries, Action::Verb verb) {
+    const Action x{verb, c.before, c.after, nullptr, false, {}};
+    return Dialect::pick(entries, version_, [&](std::string_view condition) { return holds(x, condition); });
+  };
+  const auto rebuildable = [&](const Object* b) -> const Object* {
+    const Object* a = b ? match_.after(*b) : nullptr;
+    const KindEntry* of = a ? dialect_.kind(*a->kind) : nullptr;
+    if (!of) return nullptr;
+    const Action x{Action::Verb::Rebuild, b, a, nullptr, false, {}};
+    const auto always = [&](std::string_view condition) { return holds(x, condition); };
+    return Dialect::pick(of->rebuild, version_, always) ? b : nullptr;
+  };
+  if (c.before && c.after && way == Way::Recreate)
+    if (const Object* self = rebuildable(c.before)) return self;
+  if (!o.owner || !part_of(o, *o.owner)) return nullptr;
+  const Object* table = c.before ? c.before->owner : match_.before(*o.owner);
+  if (c.before && c.after) return way == Way::Recreate ? rebuildable(table) : nullptr;
+  if (c.before) return has(entry->drop, Action::Verb::Drop) ? nullptr : rebuildable(table);
+  return has(entry->create, Action::Verb::Create) ? nullptr : rebuildable(table);
+}
+
+void Planning::decide_rebuilds() {
+  for (const Change& c : changes_) {
+    const Way w = c.before && c.after ? decide(c) : Way::InPlace;
+    if (const Object* b = to_rebuild(c, w)) ways_[b] = Way::Rebuild;
+  }
+}
+
 void Planning::recreate(const Object& b, const std::string& why) {
-  if (way(b) == Way::Recreate || !match_.after(b)) return;
+  if (way(b) == Way::Recreate || way(b) == Way::Rebuild || absorbed(b) || !match_.after(b)) return;
   ways_[&b] = Way::Recreate;
   why_.emplace(&b, why);
   gone_.push_back(&b);
@@ -176,6 +239,14 @@ void Planning::take_down_users(const Object& gone) {
     const std::string why = fmt::format("depends on {} {}", gone.kind->name, name);
     const bool column_of_type =
         (u->kind == &column_kind || u->kind == &attribute_kind) && gone.kind->space == Space::Type;
+    // A table goes with the one that it is a partition of, and cannot be without the one that it inherits from.
+    const bool below =
+        gone.kind->space == Space::Relation && ((u->kind->field("partition_of") && u->get("partition_of")) ||
+                                                (u->kind->field("inherits") && u->get("inherits")));
+    if (below && still_below(*u, gone)) {
+      recreate(*u, why);
+      continue;
+    }
     if (column_of_type || u->kind == &table_kind || u->kind == &sequence_kind || u->kind == &schema_kind)
       continue;
     // What no longer mentions it on the other side is changed before it goes.
@@ -203,8 +274,9 @@ void Planning::take_down_users(const Object& gone) {
 }
 
 void Planning::decide() {
+  decide_rebuilds();
   for (const Change& c : changes_) {
-    if (!c.before) continue;
+    if (!c.before || way(*c.before) == Way::Rebuild || absorbed(*c.before)) continue;
     if (!c.after) {
       gone_.push_back(c.before);
       continue;
@@ -238,7 +310,7 @@ void Planning::decide() {
     gone_.push_back(c.before);
   }
   for (const Change& c : changes_) {
-    if (!c.before || !c.after || way(*c.before) != Way::InPlace) continue;
+    if (!c.before || !c.after || way(*c.before) != Way::InPlace || absorbed(*c.before)) continue;
     const KindEntry* entry = dialect_.kind(*c.before->kind);
     for (const Field* f : c.fields) {
       const auto found = entry->fields.find(f->name);
@@ -258,6 +330,11 @@ void Planning::decide() {
 // ---- actions
 
 void Planning::create(const Object& a, std::string why) {
+  if (inherited(a)) {
+    for (const Slot& s : a.slots)
+      if (own_field(*s.field)) actions_.push_back({Action::Verb::Alter, nullptr, &a, s.field, true, {}});
+    return;
+  }
   actions_.push_back({Action::Verb::Create, match_.before(a), &a, nullptr, false, std::move(why)});
   const KindEntry* entry = dialect_.kind(*a.kind);
   if (!entry) return;
@@ -277,6 +354,7 @@ void Planning::make_actions() {
   const auto owner_goes = [&](const Object& b) {
     if (b.owner && goes(*b.owner) && !(b.owner->kind->space == Space::Type && way(*b.owner) == Way::Swap))
       return true;
+    if (const Object* column = column_of_default(before_.schema, b); column && goes(*column)) return true;
     // A partition's index goes with the whole's.
     for (const char* field : {"owned_by", "attached_to"}) {
       const Value* owned = b.kind->field(field) ? b.get(field) : nullptr;
@@ -291,8 +369,12 @@ void Planning::make_actions() {
   for (const Object* b : before_.schema.objects()) {
     const Object* a = match_.after(*b);
     if (inherited(*b) && (!a || inherited(*a))) {
-      // What comes with a parent goes with it, unless the child's own parent is made anew.
-      if (!(a && b->owner && goes(*b->owner) && match_.after(*b->owner))) continue;
+      // What comes with a parent goes with it; what the child says of it is its own.
+      const auto changed = change_of_.find(b);
+      if (a && b->owner && goes(*b->owner) && match_.after(*b->owner))
+        create(*a, {});
+      else if (changed != change_of_.end() && a)
+        for (const Field* f : changed->second->fields) alter(*b, *a, *f, {});
       continue;
     }
     if (a && (b->name != a->name || b->schema != a->schema) && !recreated(*b) &&
@@ -302,10 +384,23 @@ void Planning::make_actions() {
     }
     const auto reason = why_.find(b);
     const std::string why = reason == why_.end() ? std::string{} : reason->second;
+    if (absorbed(*b)) continue;
+    if (way(*b) == Way::Rebuild) {
+      actions_.push_back({Action::Verb::Rebuild, b, a, nullptr, false, why});
+      continue;
+    }
+    if (b->owner && way(*b->owner) == Way::Rebuild) {  // an index, a trigger: goes with the old table
+      if (a && a->owner && match_.before(*a->owner) == b->owner)
+        create(*a, fmt::format("{} is rebuilt", before_.printer.path(*b->owner)));
+      else if (a)
+        create(*a, {});
+      continue;
+    }
     if (!a || way(*b) == Way::Recreate) {
-      // A foreign key goes with its table, but may have to go before it: two tables can refer to each other.
-      if (!owner_goes(*b) || b->kind == &foreign_key_kind)
-        actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
+      // What leans on something else goes with its table, but may have to go before it: two tables can refer to each other.
+      if (!owner_goes(*b) || leans(*b)) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
+      if (!a && kept_below(*b))
+        drop_below(*b, fmt::format("{} keeps it below", before_.printer.path(*b->owner)));
       if (a && !inherited(*a)) create(*a, why);
       continue;
     }
@@ -340,8 +435,11 @@ void Planning::make_actions() {
     if (reason != why_.end() && !type_listed && b->kind->field("type") && b->kind->space == Space::Column)
       alter(*b, *a, *b->kind->field("type"), why);
   }
-  for (const Change& c : changes_)
-    if (!c.before && !comes_along(*c.after)) create(*c.after, {});
+  for (const Change& c : changes_) {
+    if (c.before || comes_along(*c.after)) continue;
+    const Object* table = c.after->owner ? match_.before(*c.after->owner) : nullptr;
+    if (!(table && way(*table) == Way::Rebuild && part_of(*c.after, *c.after->owner))) create(*c.after, {});
+  }
 }
 
 // A new partition gets the indexes that its parent has.
@@ -380,6 +478,7 @@ std::vector<Step> Planning::in_order() {
     const Action& x = actions_[i];
     const int n = static_cast<int>(i);
     switch (x.verb) {
+      case Action::Verb::Rebuild:
       case Action::Verb::Create: created[x.after] = n; break;
       case Action::Verb::Drop: dropped[x.before] = n; break;
       case Action::Verb::Rename: renamed[x.after] = n; break;
@@ -387,8 +486,8 @@ std::vector<Step> Planning::in_order() {
       case Action::Verb::Alter: altered[x.after].push_back(n); break;
     }
   }
-  const auto edge = [&](int from, int to, bool soft = false) {
-    if (from != to) edges.push_back({from, to, soft});
+  const auto edge = [&](int from, int to, Hold hold = Hold::Hard) {
+    if (from != to) edges.push_back({from, to, hold});
   };
   const auto at = [](const auto& map, const Object* o) {
     const auto it = map.find(o);
@@ -408,13 +507,13 @@ std::vector<Step> Planning::in_order() {
           edge(static_cast<int>(i), e);
       }
 
-  const auto after_needed = [&](int n, const Object* needed, bool soft) {
-    if (const int c = at(created, needed); c >= 0) edge(c, n, soft);
-    if (const int r = at(renamed, needed); r >= 0) edge(r, n, soft);
+  const auto after_needed = [&](int n, const Object* needed, Hold hold) {
+    if (const int c = at(created, needed); c >= 0) edge(c, n, hold);
+    if (const int r = at(renamed, needed); r >= 0) edge(r, n, hold);
     if (const auto it = altered.find(needed); it != altered.end())
       for (const int m : it->second)
         if (actions_[static_cast<std::size_t>(m)].after != actions_[static_cast<std::size_t>(n)].after)
-          edge(m, n, true);
+          edge(m, n, Hold::Wish);
     // A relation is used by its columns, which may be new or of another type.
     if (actions_[static_cast<std::size_t>(n)].after->owner == needed &&
         !has_expression(*actions_[static_cast<std::size_t>(n)].after))
@@ -422,9 +521,9 @@ std::vector<Step> Planning::in_order() {
     for (const Object* c : needed->children) {
       if (c->kind->space != Space::Column || c == actions_[static_cast<std::size_t>(n)].after) continue;
       if (const int m = at(created, c); m >= 0)
-        edge(m, n, actions_[static_cast<std::size_t>(n)].after->owner == needed);
+        edge(m, n, actions_[static_cast<std::size_t>(n)].after->owner == needed ? Hold::Wish : hold);
       if (const auto it = altered.find(c); it != altered.end())
-        for (const int m : it->second) edge(m, n, true);
+        for (const int m : it->second) edge(m, n, Hold::Wish);
     }
   };
 
@@ -483,10 +582,10 @@ std::vector<Step> Planning::in_order() {
         if (const int d = at(dropped, u); d >= 0) edge(d, n);
         const Object* ua = match_.after(*u);
         if (!ua || way(*u) == Way::Recreate) {
-          // Its owner's drop takes it along.
-          if (u->owner) {
-            if (const int d = at(dropped, u->owner); d >= 0 && at(dropped, u) < 0) edge(d, n);
-          }
+          // Its owner's drop takes it along, or its column's.
+          for (const Object* with :
+               {static_cast<const Object*>(u->owner), column_of_default(before_.schema, *u)})
+            if (const int d = with ? at(dropped, with) : -1; d >= 0 && at(dropped, u) < 0) edge(d, n);
           continue;
         }
         if (const auto it = altered.find(ua); it != altered.end())
@@ -517,7 +616,31 @@ std::vector<Step> Planning::in_order() {
       continue;
     }
 
-    // Create, Replace, Alter: after what the new state needs.
+    // Create, Replace, Rebuild, Alter: after what the new state needs.
+    const bool moves = x.field && x.field->name == "position";
+    if (x.after->kind == &column_kind && (moves || x.verb == Action::Verb::Create) && dialect_.ordered()) {
+      // It is put behind the column in front of it, which has to be in its place.
+      const auto& all = x.after->owner->children;
+      const Object* previous = nullptr;
+      for (const Object* c : all) {
+        if (c == x.after) break;
+        if (c->kind == &column_kind) previous = c;
+      }
+      if (previous) {
+        if (const int c = at(created, previous); c >= 0) edge(c, n);
+        if (const auto it = altered.find(previous); it != altered.end())
+          for (const int m : it->second)
+            if (const Field* f = actions_[static_cast<std::size_t>(m)].field; f && f->name == "position")
+              edge(m, n);
+      }
+    }
+    if (x.verb == Action::Verb::Rebuild)
+      for (const Object* c : x.after->children) {
+        if (!part_of(*c, *x.after)) continue;
+        const Needs of_part = needs(after_.schema, *c);
+        for (const Object* needed : of_part.hard)
+          if (needed != x.after && needed->owner != x.after) after_needed(n, needed, Hold::Wish);
+      }
     // What a statement of its own sets later is wished for, not needed: a sequence is there before the column that owns it.
     const KindEntry* entry = x.verb == Action::Verb::Create ? dialect_.kind(*x.after->kind) : nullptr;
     const Needs wanted =
@@ -526,9 +649,9 @@ std::vector<Step> Planning::in_order() {
       for (const std::string& late : entry->after)
         if (x.after->get(late))
           for (const Object* needed : needs(after_.schema, *x.after, x.after->kind->field(late)).hard)
-            after_needed(n, needed, true);
-    for (const Object* needed : wanted.hard) after_needed(n, needed, false);
-    for (const Object* needed : wanted.soft) after_needed(n, needed, true);
+            after_needed(n, needed, Hold::Wish);
+    for (const Object* needed : wanted.hard) after_needed(n, needed, Hold::Hard);
+    for (const Object* needed : wanted.soft) after_needed(n, needed, Hold::Asked);
     if (wanted.outside)
       for (const int e : extensions) edge(e, n);
     if (x.verb == Action::Verb::Create) {
@@ -554,15 +677,31 @@ std::vector<Step> Planning::in_order() {
       continue;
     }
     if (x.late) {
-      edge(created[x.after], n);
+      if (const int c = at(created, x.after); c >= 0) edge(c, n);
+      if (inherited(*x.after))
+        comes_with(*x.after, [&](const Object& part) {
+          if (const int c = at(created, &part); c >= 0) edge(c, n);
+        });
       if (const auto it = altered.find(x.after); it != altered.end())
         for (const int m : it->second)
           if (m < n) edge(m, n);
       continue;
     }
+    // Of two tables that change alike, the one that refers is the first to get a property and the last to lose it: what is
+    // kept may not refer to what is not.
+    if (x.field)
+      for (const Object* key : x.after->children) {
+        if (key->kind != &foreign_key_kind) continue;
+        for (const Object* target : needs(after_.schema, *key).hard)
+          if (const auto it = altered.find(target); it != altered.end())
+            for (const int m : it->second) {
+              if (actions_[static_cast<std::size_t>(m)].field != x.field || m == n) continue;
+              x.after->get(x.field->name) ? edge(n, m, Hold::Wish) : edge(m, n, Hold::Wish);
+            }
+      }
     // An object changes after what leaned on its old state is gone, and before what leans on the new one (after_needed).
     for (const Object* u : users(*x.before)) {
-      if (const int d = at(dropped, u); d >= 0) edge(d, n, u->owner == x.before);
+      if (const int d = at(dropped, u); d >= 0) edge(d, n, u->owner == x.before ? Hold::Wish : Hold::Hard);
       if (u->owner == x.before || !match_.after(*u)) continue;
     }
     if (x.before->owner)
@@ -602,6 +741,10 @@ std::vector<Step> Planning::in_order() {
     if (nodes[i].group >= 0) folded[nodes[i].group].push_back(&actions_[i]);
   std::vector<Step> out;
   for (const int n : result.nodes) steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
+  const bool blind = std::any_of(actions_.begin(), actions_.end(),
+                                 [&](const Action& x) { return unseen(after_.schema, x); });
+  if ((blind || result.unheeded) && !dialect_.unchecked.empty())
+    out.insert(out.begin(), unchecked(result.unheeded));
   return out;
 }
 

@@ -17,7 +17,7 @@ namespace rutter {
 
 // What is done to one object, or to one field of it.
 struct Action {
-  enum class Verb { Rename, Drop, Create, Replace, Alter } verb = Verb::Alter;
+  enum class Verb { Rename, Drop, Create, Replace, Alter, Rebuild } verb = Verb::Alter;
   const Object* before = nullptr;
   const Object* after = nullptr;
   const Field* field = nullptr;  // of Alter
@@ -31,6 +31,7 @@ enum class Way {
   Replace,   // by CREATE OR REPLACE
   Recreate,  // dropped and created
   Swap,      // the new one beside the old one; what uses it is moved over; the old one dropped
+  Rebuild,   // a new one beside it, filled from it; with all the changes of what its statement holds
   Refuse,    // not at all; a diagnostic has said why
 };
 
@@ -84,8 +85,14 @@ class Planning {
   std::vector<Action> actions_;
 
   std::string reason(const Action& action) const;
+  Step unchecked(bool cycle) const;
   Way way(const Object& before) const;
   bool goes(const Object& before) const;  // dropped or recreated
+  // What a rebuild of its table makes of it by itself: a column, a constraint.
+  bool absorbed(const Object& before) const;
+  bool part_of(const Object& object, const Object& table) const;
+  const Object* to_rebuild(const Change& change, Way way) const;
+  void decide_rebuilds();
   void find_users();
   void decide();
   Way decide(const Change& change);
@@ -96,12 +103,29 @@ class Planning {
   void make_actions();
   void create(const Object& after, std::string why);
   bool comes_along(const Object& after) const;
+  // Calls back with what brings an inherited part: its table, and the parents' parts of that name.
+  void comes_with(const Object& after, const std::function<void(const Object&)>& with) const;
+  bool leans(const Object& before) const;
+  bool still_below(const Object& child, const Object& table) const;
+  // What comes from a parent that loses it: the children's own copies of it.
+  std::vector<const Object*> heirs(const Object& before) const;
+  // A child keeps, as its own, what it had from this table: it is taken from this table only, and from the other children.
+  bool kept_below(const Object& before) const;
+  void drop_below(const Object& before, const std::string& why);
   void alter(const Object& b, const Object& a, const Field& field, std::string why);
   std::vector<Step> in_order();
   bool folds(const Object& after) const;
   bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
   void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);
   void alter_steps(const Action& action, std::vector<Step>& out);
+  bool remove_items(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
+  void rebuild_steps(const Action& action, std::vector<Step>& out);
+  std::string children_of(const Object& after, const std::function<bool(const Object&)>& wanted,
+                          const std::function<std::string(const Object&)>& default_of) const;
+  // The paths of a column that is created or moved: "after", "first".
+  void place_column(const Object& after, Printer::Extra& extra) const;
+  // Whether a column that is on both sides comes behind it.
+  bool at_end(const Object& after) const;
 };
 
 }  // namespace rutter

@@ -186,7 +186,7 @@ Said said(const std::vector<Step>& steps) {
        {"EXCLUSIVE", "E"},
        {"ACCESS EXCLUSIVE", "AE"}}};
   std::map<std::string, std::size_t> locks;
-  std::set<std::string> rewrites, rebuilds, scans, held;
+  std::set<std::string> rewrites, rebuilds, scans;
   Said out;
   for (const Step& s : steps) {
     for (const Cost::Lock& l : s.cost.locks) {
@@ -202,8 +202,8 @@ Said said(const std::vector<Step>& steps) {
     out.hazards = out.hazards || !s.hazards.empty();
     out.statements += s.sql + "; ";
   }
-  for (const auto& [name, rank] : locks) held.insert(fmt::format("{}:{}", name, words[rank].second));
-  out.locks = joined(held);
+  for (const auto& [name, rank] : locks)
+    out.locks += fmt::format("{}{}:{}", out.locks.empty() ? "" : ",", name, words[rank].second);
   out.rewrites = joined(rewrites);
   out.rebuilds = joined(rebuilds);
   out.scans = joined(scans);
