@@ -9,6 +9,7 @@
 #include "live/connect.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
+#include "prove/prove.h"
 #include "read/rename_option.h"
 #include "read/sources.h"
 #include "render/render.h"
@@ -84,6 +85,7 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   }
   PlanOptions options;
   options.online = request.online;
+  options.hosted = request.hosted;
   for (const std::string& r : request.renames)
     if (auto hint = read_rename(r, diagnostics)) options.renames.push_back(std::move(*hint));
   auto from = read_source(request.from, connect, diagnostics);
@@ -103,7 +105,9 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   c.before = read(c.from);
   c.after = read(c.to);
   if (!c.before || !c.after || diagnostics.has_errors()) return;
+  if (request.engine_version > 0) c.before->version = c.after->version = request.engine_version;
   c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
+  if (request.prove && !diagnostics.has_errors()) prove(c.plan, *c.before, *c.after, *c.dialect, diagnostics);
 }
 
 }  // namespace

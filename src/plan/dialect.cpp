@@ -355,6 +355,11 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
       }
       if (!known) load.wrong("identifier.fold", fmt::format("there is no kind \"{}\"", word));
     }
+    d->prove = j.value("prove", "");
+    d->late_binding = j.value("binding", "") == "late";
+    const Json row_id = j.value("row_id", Json::object());
+    d->row_id = {row_id.value("names", std::vector<std::string>{}), row_id.value("type", ""),
+                 row_id.value("unless", "")};
     const Json types = j.value("types", Json::object());
     d->families_ = types.value("families", std::vector<std::vector<std::string>>{});
     d->from_any_ = types.value("from_any", std::vector<std::string>{});
@@ -430,7 +435,9 @@ std::string_view Dialect::lock_blocks(std::string_view mode) const {
 }
 
 std::string Dialect::quote_name(std::string_view n) const {
-  if (plain(n, plain_lower_) && !reserved_.contains(n)) return std::string(n);
+  std::string word(n);
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (plain(n, plain_lower_) && !reserved_.contains(word)) return std::string(n);
   return name_quote_ + doubled(n, name_quote_) + name_quote_;
 }
 

@@ -6,6 +6,10 @@
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
 //                  "fold": ["column", ...]},   kinds whose names compare without case; "all"
+//   "binding": "late",              what mentions an object is looked up when it is used: nothing has to make way for a change
+//   "row_id": {"names": ["rowid"], "type": "INTEGER", "unless": "without_rowid"},    rows of a table without that field have a
+//                                   hidden identity, called so where no column is; a single key of that type is it
+//   "prove": "sqlite",              the engine that plans are tried on before they are shown (src/prove)
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
 //   "locks": [{"mode": "SHARE", "blocks": "writers"}, ...], weakest first; "blocks" is for people
@@ -48,7 +52,8 @@
 // ENTRY is a template, or {"do": STATEMENT or [STATEMENT, ...], "since": 120000, "until": 149999, "when": CONDITION or [...], COST...},
 // or a list of such, of which the first whose versions and conditions hold is taken. A STATEMENT is a template, or
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
-// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it). What the
+// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it), "place": -1
+// (in front of all steps, once), 1 (behind all others, once; behind those of smaller numbers), "1 reversed" (the last first). What the
 // words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
 //
 // Paths beside those of template.h:
@@ -131,6 +136,12 @@ struct LockMode {
   std::string blocks;  // "readers and writers", "writers"; empty: neither
 };
 
+struct RowId {
+  std::vector<std::string> names;
+  std::string type;
+  std::string unless;  // a field of tables; empty: rows have none
+};
+
 struct TypeChange {
   std::vector<std::string> from, to, when;
   int since = 0;
@@ -152,7 +163,10 @@ class Dialect {
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
-  SpaceSet fold;       // spaces whose names compare without case
+  std::string prove;   // the engine that tries plans; empty: none does
+  bool late_binding = false;
+  RowId row_id;
+  SpaceSet fold;  // spaces whose names compare without case
 
   // Errors in the data are Diagnostics with file and line; nullptr then.
   static std::unique_ptr<Dialect> parse(const SourcePtr& source, Diagnostics& diagnostics);

@@ -7,6 +7,7 @@
 
 #include "kinds/kinds.h"
 #include "plan/order.h"
+#include "plan/rebuild.h"
 #include "plan/recipes.h"
 
 namespace rutter {
@@ -35,6 +36,23 @@ bool has_query(const Object& o) {
 
 bool listed(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Steps that have a place of their own are put there, each once.
+std::vector<Step> in_place(std::vector<Step> steps) {
+  const auto own = [](const Step& s) { return s.place != 0; };
+  if (std::none_of(steps.begin(), steps.end(), own)) return steps;
+  std::map<int, std::vector<Step>> places;
+  for (Step& s : steps) {
+    std::vector<Step>& place = places[s.place];
+    const bool there =
+        own(s) && std::any_of(place.begin(), place.end(), [&](const Step& o) { return o.sql == s.sql; });
+    if (!there) place.insert(s.place_reversed ? place.begin() : place.end(), std::move(s));
+  }
+  std::vector<Step> out;
+  for (auto& [number, place] : places)
+    out.insert(out.end(), std::make_move_iterator(place.begin()), std::make_move_iterator(place.end()));
+  return out;
 }
 
 }  // namespace
@@ -67,6 +85,21 @@ bool Planning::part_of(const Object& o, const Object& table) const {
 
 bool Planning::absorbed(const Object& before) const {
   return before.owner && part_of(before, *before.owner) && way(*before.owner) == Way::Rebuild;
+}
+
+const Object* Planning::comes_with(const Object& o) const {
+  if (!said_behind(o) || match_.after(o) || match_.before(o)) return nullptr;
+  for (const Object* c : o.owner->children)
+    if (c->kind == &column_kind && written_behind(after_.schema, o, *c))
+      return match_.after(*c) || match_.before(*c) ? nullptr : c;
+  return nullptr;
+}
+
+bool Planning::said_behind(const Object& o) const {
+  return o.owner && std::any_of(o.owner->children.begin(), o.owner->children.end(), [&](const Object* c) {
+           return c->kind == &column_kind && c->kind->field("text") && c->get("text") &&
+                  written_behind(after_.schema, o, *c);
+         });
 }
 
 const std::vector<const Object*>& Planning::users(const Object& before) const {
@@ -151,7 +184,7 @@ const Object* Planning::to_rebuild(const Change& c, Way way) const {
   };
   if (c.before && c.after && way == Way::Recreate)
     if (const Object* self = rebuildable(c.before)) return self;
-  if (!o.owner || !part_of(o, *o.owner)) return nullptr;
+  if (!o.owner || !part_of(o, *o.owner) || comes_with(o)) return nullptr;
   const Object* table = c.before ? c.before->owner : match_.before(*o.owner);
   if (c.before && c.after) return way == Way::Recreate ? rebuildable(table) : nullptr;
   if (c.before) return has(entry->drop, Action::Verb::Drop) ? nullptr : rebuildable(table);
@@ -211,6 +244,7 @@ void Planning::take_down_users_of_column(const Object& column, const FieldEntry&
 }
 
 void Planning::take_down_users(const Object& gone) {
+  if (dialect_.late_binding) return;
   const std::string name = before_.printer.path(gone);
   for (const Object* u : users(gone)) {
     if (goes(*u)) continue;
@@ -246,6 +280,12 @@ void Planning::take_down_users(const Object& gone) {
 
 void Planning::decide() {
   decide_rebuilds();
+  // What has no statement that renames it is made anew under the new name.
+  for (const Object* b : before_.schema.objects()) {
+    const Object* a = match_.after(*b);
+    const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
+    if (entry && entry->rename.empty() && b->kind->own_name_space()) recreate(*b, {});
+  }
   for (const Change& c : changes_) {
     if (!c.before || way(*c.before) == Way::Rebuild || absorbed(*c.before)) continue;
     if (!c.after) {
@@ -338,7 +378,8 @@ void Planning::make_actions() {
     if (a && (b->name != a->name || b->schema != a->schema) && !recreated(*b) &&
         b->kind->space != Space::Default) {
       const bool own = b->name != a->name || (b->kind->own_name_space() && !b->kind->child());
-      if (own) actions_.push_back({Action::Verb::Rename, b, a, nullptr, false, {}});
+      const bool named = !(a->kind->field("unnamed") && a->flag("unnamed"));
+      if (own && named) actions_.push_back({Action::Verb::Rename, b, a, nullptr, false, {}});
     }
     const auto reason = why_.find(b);
     const std::string why = reason == why_.end() ? std::string{} : reason->second;
@@ -356,6 +397,7 @@ void Planning::make_actions() {
     }
     if (!a || way(*b) == Way::Recreate) {
       // A foreign key goes with its table, but may have to go before it: two tables can refer to each other.
+      if (!a && comes_with(*b)) continue;
       if (!owner_goes(*b) || b->kind == &foreign_key_kind)
         actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
       if (a && !inherited(*a)) create(*a, why);
@@ -395,6 +437,8 @@ void Planning::make_actions() {
   for (const Change& c : changes_) {
     if (c.before) continue;
     const Object* table = c.after->owner ? match_.before(*c.after->owner) : nullptr;
+    if (comes_with(*c.after) && match_.before(*c.after->owner) && !(table && way(*table) == Way::Rebuild))
+      continue;
     if (!(table && way(*table) == Way::Rebuild && part_of(*c.after, *c.after->owner))) create(*c.after, {});
   }
 }
@@ -654,7 +698,7 @@ std::vector<Step> Planning::in_order() {
     if (nodes[i].group >= 0) folded[nodes[i].group].push_back(&actions_[i]);
   std::vector<Step> out;
   for (const int n : result.nodes) steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
-  return out;
+  return in_place(std::move(out));
 }
 
 }  // namespace rutter
