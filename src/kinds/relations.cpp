@@ -5,6 +5,7 @@ using namespace flags;
 
 namespace {
 constexpr Field table_fields[] = {
+    {"text", NoCompare},
     {"unlogged"},
     {"of_type"},   // Type: CREATE TABLE ... OF
     {"inherits"},  // list of Name records {schema, name}; refs in the list's own `refs`
@@ -38,6 +39,7 @@ constexpr Field table_fields[] = {
 };
 // The name and the arguments of the module are all that is known of it.
 constexpr Field virtual_table_fields[] = {
+    {"text", NoCompare},
     {"module"},     // Name
     {"arguments"},  // list of Plain, as written
 };
@@ -47,6 +49,7 @@ constexpr Field foreign_table_fields[] = {
     {"owner", Unstated}, {"privileges", Unordered}, {"comment"},
 };
 constexpr Field column_fields[] = {
+    {"text", NoCompare},
     {"type"},       // Type
     {"collation"},  // Name, schema-qualified and quoted as printed; refs; absent: the type's default
     {"not_null"},
@@ -85,6 +88,7 @@ constexpr Field default_fields[] = {
     {"expr"},  // Expr
 };
 constexpr Field view_fields[] = {
+    {"text", NoCompare},
     {"query"},                       // Query, without CREATE VIEW ... AS and without WITH CHECK OPTION
     {"columns"},                     // list of Names: the column list after the view's name
     {"recursive", NoCompare},        // CREATE RECURSIVE VIEW: query is the inner one
@@ -131,6 +135,7 @@ constexpr Field sequence_fields[] = {
     {"comment"},
 };
 constexpr Field index_fields[] = {
+    {"text", NoCompare},
     {"unique"},
     {"class"},               // MySQL: Plain "FULLTEXT", "SPATIAL", "VECTOR"
     {"method"},              // Name; absent: btree. MySQL: Plain "BTREE", "HASH"

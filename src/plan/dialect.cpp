@@ -361,6 +361,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
       if (!known) load.wrong("identifier.fold", fmt::format("there is no kind \"{}\"", word));
     }
     d->prove = j.value("prove", "");
+    d->words = j.value("words", false);
     d->late_binding = j.value("binding", "") == "late";
     const Json row_id = j.value("row_id", Json::object());
     d->row_id = {row_id.value("names", std::vector<std::string>{}), row_id.value("type", ""),

@@ -11,6 +11,7 @@
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
 //                  "local": ["index"],        kinds whose objects' names are their table's business, not the schema's
 //                  "fold": ["column", ...]},   kinds whose names compare without case; "all"
+//   "words": true,                  objects are made by the author's own words where there are some: the field "text"
 //   "binding": "late",              what mentions an object is looked up when it is used: nothing has to make way for a change
 //   "row_id": {"names": ["rowid"], "type": "INTEGER", "unless": "without_rowid"},    rows of a table without that field have a
 //                                   hidden identity, called so where no column is; a single key of that type is it
@@ -173,6 +174,7 @@ class Dialect {
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
   std::string prove;   // the engine that tries plans; empty: none does
   bool late_binding = false;
+  bool words = false;  // readers keep the text of objects
   RowId row_id;
   SpaceSet fold;  // spaces whose names compare without case
 
