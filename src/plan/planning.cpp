@@ -502,12 +502,16 @@ std::vector<Step> Planning::in_order() {
     for (const Object* c : needed->children) {
       if (c->kind->space != Space::Column || c == actions_[static_cast<std::size_t>(n)].after) continue;
       if (const int m = at(created, c); m >= 0)
-        edge(m, n, actions_[static_cast<std::size_t>(n)].after->owner == needed);
+        edge(m, n, soft || actions_[static_cast<std::size_t>(n)].after->owner == needed);
       if (const auto it = altered.find(c); it != altered.end())
         for (const int m : it->second) edge(m, n, true);
     }
   };
 
+  // An engine that looks names up late needs only what the object is a part of; the rest is good manners.
+  const auto wish = [&](const Object& user, const Object& needed) {
+    return dialect_.late_binding && user.owner != &needed && !(user.owner && user.owner == needed.owner);
+  };
   std::map<std::string, int> names;  // who leaves a name free
   const auto name_keys = [&](const Object& o, std::string_view schema, std::string_view name) {
     std::vector<std::string> keys;
@@ -560,17 +564,18 @@ std::vector<Step> Planning::in_order() {
         node.detach = 1;
       }
       for (const Object* u : users(*x.before)) {
-        if (const int d = at(dropped, u); d >= 0) edge(d, n);
+        if (const int d = at(dropped, u); d >= 0) edge(d, n, wish(*u, *x.before));
         const Object* ua = match_.after(*u);
         if (!ua || way(*u) == Way::Recreate) {
           // Its owner's drop takes it along.
           if (u->owner) {
-            if (const int d = at(dropped, u->owner); d >= 0 && at(dropped, u) < 0) edge(d, n);
+            if (const int d = at(dropped, u->owner); d >= 0 && at(dropped, u) < 0)
+              edge(d, n, wish(*u, *x.before));
           }
           continue;
         }
         if (const auto it = altered.find(ua); it != altered.end())
-          for (const int m : it->second) edge(m, n);
+          for (const int m : it->second) edge(m, n, wish(*u, *x.before));
       }
       if (x.before->owner)
         for (const Object* u : users(*x.before->owner)) {
@@ -584,7 +589,7 @@ std::vector<Step> Planning::in_order() {
         }
       for (const Object* c : x.before->children)
         for (const Object* u : users(*c))
-          if (const int d = at(dropped, u); d >= 0) edge(d, n);
+          if (const int d = at(dropped, u); d >= 0) edge(d, n, wish(*u, *c));
       continue;
     }
     if (x.verb == Action::Verb::Rename) {
@@ -623,7 +628,7 @@ std::vector<Step> Planning::in_order() {
           if (needed != x.after && needed->owner != x.after) after_needed(n, needed, true);
       }
     const Needs wanted = needs(after_.schema, *x.after, x.field);
-    for (const Object* needed : wanted.hard) after_needed(n, needed, false);
+    for (const Object* needed : wanted.hard) after_needed(n, needed, wish(*x.after, *needed));
     for (const Object* needed : wanted.soft) after_needed(n, needed, true);
     if (wanted.outside)
       for (const int e : extensions) edge(e, n);
