@@ -25,11 +25,11 @@ constexpr Field function_fields[] = {
     {"body"},                       // Body: the text between the quotes
     {"object_file"},                // Literal: AS 'obj_file', 'link_symbol': the body is the symbol
     {"sql_body"},                   // Query: RETURN ... or BEGIN ATOMIC ... END
-    {"definer"},
-    {"deterministic"},
-    {"data_access"},  // Plain "READS SQL DATA" ...
-    {"security"},     // Plain "DEFINER", "INVOKER"
-    {"aggregate"},    // MariaDB
+    {"definer", Grammar},
+    {"deterministic", Grammar},
+    {"data_access", Grammar},  // Plain "READS SQL DATA" ...
+    {"security", Grammar},     // Plain "DEFINER", "INVOKER"
+    {"aggregate", Grammar},    // MariaDB
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
@@ -43,7 +43,7 @@ constexpr Field aggregate_fields[] = {
     {"comment"},
 };
 constexpr Field trigger_fields[] = {
-    {"text", NoCompare},
+    {"text", Grammar | NoCompare},
     {"timing"},             // Plain "BEFORE", "AFTER", "INSTEAD OF"
     {"events", Unordered},  // list of records {event: Plain "UPDATE", columns: list of Names}
     {"row"},                // FOR EACH ROW; absent: STATEMENT
@@ -56,22 +56,22 @@ constexpr Field trigger_fields[] = {
     {"when"},       // Expr
     {"function"},   // Name as printed, without arguments; refs
     {"arguments"},  // list of Literals
-    {"definer"},
-    {"body"},                // Body
-    {"follows", NoCompare},  // Name of the trigger it was put behind
-    {"precedes", NoCompare},
+    {"definer", Grammar},
+    {"body", Grammar},                 // Body
+    {"follows", Grammar | NoCompare},  // Name of the trigger it was put behind
+    {"precedes", Grammar | NoCompare},
     {"enabled"},  // Plain "DISABLED", "REPLICA", "ALWAYS"; absent: enabled for the origin
     {"comment"},
 };
 constexpr Field event_fields[] = {
-    {"at"},                  // Expr
-    {"every"},               // Plain, a number and a unit
-    {"starts"},              // Expr
-    {"ends"},                // Expr
-    {"preserve"},            // ON COMPLETION PRESERVE
-    {"status"},              // Plain "DISABLE", "DISABLE ON SLAVE"
-    {"definer"},  {"body"},  // Body
-    {"comment"},
+    {"at", Grammar},                           // Expr
+    {"every", Grammar},                        // Plain, a number and a unit
+    {"starts", Grammar},                       // Expr
+    {"ends", Grammar},                         // Expr
+    {"preserve", Grammar},                     // ON COMPLETION PRESERVE
+    {"status", Grammar},                       // Plain "DISABLE", "DISABLE ON SLAVE"
+    {"definer", Grammar},  {"body", Grammar},  // Body
+    {"comment", Grammar},
 };
 constexpr Field event_trigger_fields[] = {
     {"event"},    {"tags", Unordered},  // list of Literals

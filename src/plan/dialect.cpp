@@ -361,6 +361,8 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
       if (!known) load.wrong("identifier.fold", fmt::format("there is no kind \"{}\"", word));
     }
     d->prove = j.value("prove", "");
+    d->version_parts = j.value("version_parts", std::vector<int>{10000});
+    d->affinities = j.value("affinities", std::vector<std::pair<std::string, std::string>>{});
     d->words = j.value("words", false);
     d->late_binding = j.value("binding", "") == "late";
     const Json row_id = j.value("row_id", Json::object());
@@ -427,6 +429,22 @@ std::string_view Dialect::missing(const Object& o, int server) const {
     const Value* v = o.get(std::string_view(where).substr(0, dot));
     if (v && (dot == std::string::npos || v->find(std::string_view(where).substr(dot + 1)))) return where;
   }
+  return {};
+}
+
+std::string Dialect::version_name(int server) const {
+  std::string out;
+  for (const int unit : version_parts) {
+    out += fmt::format("{}{}", out.empty() ? "" : ".", server / unit);
+    server %= unit;
+  }
+  return out;
+}
+
+std::string_view Dialect::affinity(std::string_view type) const {
+  const std::string name = uppercase(std::string(type));
+  for (const auto& [word, of] : affinities)
+    if (word == "*" || (word.empty() ? name.empty() : name.find(word) != std::string::npos)) return of;
   return {};
 }
 

@@ -11,6 +11,9 @@
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
 //                  "local": ["index"],        kinds whose objects' names are their table's business, not the schema's
 //                  "fold": ["column", ...]},   kinds whose names compare without case; "all"
+//   "version_parts": [1000000, 1000],   how a version is called: 3.40 of 3040001
+//   "affinities": [["INT", "INTEGER"], ...]   types stand for the class of the first line whose word is in their name; "" in an
+//                                   empty one, "*" in any
 //   "words": true,                  objects are made by the author's own words where there are some: the field "text"
 //   "binding": "late",              what mentions an object is looked up when it is used: nothing has to make way for a change
 //   "row_id": {"names": ["rowid"], "type": "INTEGER", "unless": "without_rowid"},    rows of a table without that field have a
@@ -174,6 +177,12 @@ class Dialect {
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
   std::string prove;   // the engine that tries plans; empty: none does
   bool late_binding = false;
+  std::vector<int> version_parts;
+  std::vector<std::pair<std::string, std::string>> affinities;
+  // What a version is called: "3.40".
+  std::string version_name(int server) const;
+  // The class that a type is of; empty: the dialect has none.
+  std::string_view affinity(std::string_view type) const;
   bool words = false;  // readers keep the text of objects
   RowId row_id;
   SpaceSet fold;  // spaces whose names compare without case

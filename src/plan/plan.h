@@ -88,7 +88,8 @@ struct Step {
 
 struct Plan {
   std::string dialect;
-  int version = 0;  // of the server it is written for; 0: the dialect's default
+  int version = 0;           // of the server it is written for; 0: the dialect's default
+  std::string version_name;  // what that is called: "15", "3.40"
   std::string from_fingerprint;
   std::string to_fingerprint;
   std::vector<Step> steps;

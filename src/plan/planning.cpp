@@ -196,6 +196,69 @@ void Planning::decide_rebuilds() {
     const Way w = c.before && c.after ? decide(c) : Way::InPlace;
     if (const Object* b = to_rebuild(c, w)) ways_[b] = Way::Rebuild;
   }
+  if (options_.hosted) rebuild_with_references();
+}
+
+// Where foreign keys are enforced all the time, a table cannot step aside alone: what refers to it would follow it. All of
+// that is rebuilt, too, and the views and triggers that mention any of it are put back afterwards.
+void Planning::rebuild_with_references() {
+  std::unordered_set<const Object*> aside;
+  for (const auto& [b, w] : ways_)
+    if (w == Way::Rebuild) aside.insert(b);
+  const auto mentions = [&](const Object& o) {
+    const Needs all = needs(before_.schema, o);
+    const auto hit = [&](const Object* n) {
+      return aside.contains(n) || (n->owner && aside.contains(n->owner));
+    };
+    return std::any_of(all.hard.begin(), all.hard.end(), hit) ||
+           std::any_of(all.soft.begin(), all.soft.end(), hit);
+  };
+  for (std::size_t before = 0; before != aside.size();) {
+    before = aside.size();
+    for (const Object* fk : before_.schema.objects())
+      if (fk->kind == &foreign_key_kind && !aside.contains(fk->owner) && match_.after(*fk->owner) &&
+          mentions(*fk)) {
+        aside.insert(fk->owner);
+        ways_[fk->owner] = Way::Rebuild;
+      }
+  }
+  std::unordered_set<const Object*> tables = aside;
+  // They are filled one after the other: what rows refer to has to be there first.
+  std::vector<const Object*> waiting;
+  for (const Object* o : after_.schema.objects())
+    if (const Object* b = match_.before(*o); b && tables.contains(b)) waiting.push_back(o);
+  for (std::size_t left = waiting.size() + 1; left != waiting.size();) {
+    left = waiting.size();
+    std::erase_if(waiting, [&](const Object* table) {
+      return std::none_of(table->children.begin(), table->children.end(), [&](const Object* fk) {
+        if (fk->kind != &foreign_key_kind || fk->flag("initially_deferred")) return false;
+        const auto all = needs(after_.schema, *fk).hard;
+        return std::any_of(all.begin(), all.end(), [&](const Object* needed) {
+          return needed != table && std::find(waiting.begin(), waiting.end(), needed) != waiting.end();
+        });
+      });
+    });
+  }
+  for (const Object* o : waiting)
+    diagnostics_.error(
+        o->span,
+        fmt::format(
+            "{}: it has to be rebuilt, and stands in a circle of foreign keys; where they are enforced all "
+            "the time, one of them must be DEFERRABLE INITIALLY DEFERRED",
+            after_.printer.path(*o)),
+        "unsupported");
+  for (std::size_t before = 0; before != aside.size();) {
+    before = aside.size();
+    for (const Object* o : before_.schema.objects()) {
+      const bool moves =
+          o->owner && tables.contains(o->owner);  // an index, a trigger: it has its name until it is dropped
+      const bool part = moves && part_of(*o, *o->owner);
+      if (o->kind == &table_kind || part || aside.contains(o) || !(moves || mentions(*o))) continue;
+      if (!moves && o->kind->space == Space::Constraint) continue;
+      aside.insert(o);
+      recreate(*o, "what it mentions is rebuilt");
+    }
+  }
 }
 
 void Planning::recreate(const Object& b, const std::string& why) {
@@ -389,6 +452,7 @@ void Planning::make_actions() {
       continue;
     }
     if (b->owner && way(*b->owner) == Way::Rebuild) {  // an index, a trigger: goes with the old table
+      if (options_.hosted) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
       if (a && a->owner && match_.before(*a->owner) == b->owner)
         create(*a, fmt::format("{} is rebuilt", before_.printer.path(*b->owner)));
       else if (a)
@@ -622,7 +686,8 @@ std::vector<Step> Planning::in_order() {
     }
     if (x.verb == Action::Verb::Rebuild)
       for (const Object* c : x.after->children) {
-        if (!part_of(*c, *x.after)) continue;
+        if (!part_of(*c, *x.after) || (c->kind == &foreign_key_kind && c->flag("initially_deferred")))
+          continue;
         const Needs of_part = needs(after_.schema, *c);
         for (const Object* needed : of_part.hard)
           if (needed != x.after && needed->owner != x.after) after_needed(n, needed, true);

@@ -96,6 +96,7 @@ class Planning {
   bool part_of(const Object& object, const Object& table) const;
   const Object* to_rebuild(const Change& change, Way way) const;
   void decide_rebuilds();
+  void rebuild_with_references();
   void find_users();
   void decide();
   Way decide(const Change& change);
