@@ -442,9 +442,9 @@ std::string Dialect::version_name(int server) const {
 }
 
 std::string_view Dialect::affinity(std::string_view type) const {
-  const std::string name = uppercase(std::string(type));
+  const std::string upper = uppercase(std::string(type));
   for (const auto& [word, of] : affinities)
-    if (word == "*" || (word.empty() ? name.empty() : name.find(word) != std::string::npos)) return of;
+    if (word == "*" || (word.empty() ? upper.empty() : upper.find(word) != std::string::npos)) return of;
   return {};
 }
 

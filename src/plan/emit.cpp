@@ -45,8 +45,13 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
   s.in_transaction = !statement.says("tx", "false");
   s.boundary = statement.says("boundary", "true");
   if (const auto place = statement.cost.find("place"); place != statement.cost.end()) {
-    s.place = std::atoi(place->second.front().c_str());
-    s.place_reversed = place->second.front().ends_with("reversed");
+    const std::string_view word = place->second.front();
+    constexpr std::string_view together = "together ";
+    if (word.starts_with(together))
+      s.together = std::atoi(word.substr(together.size()).data());
+    else
+      s.place = std::atoi(word.data());
+    s.place_reversed = word.ends_with("reversed");
   }
   const Object* old = x.verb == Action::Verb::Replace  ? x.before
                       : x.verb == Action::Verb::Create ? match_.before(*x.after)

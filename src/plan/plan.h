@@ -77,6 +77,7 @@ struct Step {
       false;  // a transaction ends before it (a lock of the steps before must not be held meanwhile)
   int place =
       0;  // below 0: in front of all others; above: behind them, in that order; the same statement once
+  int together = 0;  // all steps of that number stand where the first of any such step would; smaller ones first
   bool place_reversed = false;  // of steps of one place, the last first
   bool classified = false;      // false: nobody looked, hence breaking
   Undo undo = Undo::Exact;

@@ -40,6 +40,11 @@ bool listed(const std::vector<std::string>& list, std::string_view word) {
 
 // Steps that have a place of their own are put there, each once.
 std::vector<Step> in_place(std::vector<Step> steps) {
+  const auto grouped = [](const Step& s) { return s.together != 0; };
+  if (const auto at = std::find_if(steps.begin(), steps.end(), grouped); at != steps.end()) {
+    const auto end = std::stable_partition(at, steps.end(), grouped);
+    std::stable_sort(at, end, [](const Step& a, const Step& b) { return a.together < b.together; });
+  }
   const auto own = [](const Step& s) { return s.place != 0; };
   if (std::none_of(steps.begin(), steps.end(), own)) return steps;
   std::map<int, std::vector<Step>> places;
