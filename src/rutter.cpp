@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/places.h"
+#include "diff/owners.h"
 #include "live/connect.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
@@ -106,6 +107,8 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   c.after = read(c.to);
   if (!c.before || !c.after || diagnostics.has_errors()) return;
   if (request.engine_version > 0) c.before->version = c.after->version = request.engine_version;
+  settle_owners(*c.before, *c.after);
+  settle_owners(*c.after, *c.before);
   c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
   if (request.prove && !diagnostics.has_errors()) prove(c.plan, *c.before, *c.after, *c.dialect, diagnostics);
 }
