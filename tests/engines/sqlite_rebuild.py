@@ -110,7 +110,7 @@ WAYS = [
     ("key of two", "badge", "PRIMARY KEY (kind, member)", "PRIMARY KEY (member, kind)"),
     ("comment", "member", "-- who", "-- who it is"),
 ]
-LOSES = {"column gone", "column gone by a rebuild"}  # values that no inverse brings back
+CIRCLE = {"deferrable gone"}  # team and member then refer to each other at once: refused by name where foreign keys are enforced
 
 
 class Failed(Exception):
@@ -211,6 +211,11 @@ class Test:
             r = subprocess.run([self.rutter, "plan", "--from", f"sqlite:{work}", "--to", to, "--exit-code"], capture_output=True, text=True)
             if r.returncode:
                 raise Failed(f"a comment is no change:\n{r.stdout}{r.stderr}")
+            return 0
+        if hosted and what in CIRCLE:
+            r = subprocess.run([self.rutter, "plan", "--from", f"sqlite:{work}", "--to", to, *options], capture_output=True, text=True)
+            if r.returncode != 1 or "circle of foreign keys" not in r.stderr:
+                raise Failed(f"exit {r.returncode}, not refused: {r.stderr}")
             return 0
         skip = set()
         cols = lambda sql: set(self.columns(sql))

@@ -136,12 +136,6 @@ bool targets(const Schema& schema, const Object& key, const Object& table) {
 
 }  // namespace
 
-// An object whose words hold the old name is not made by them any more.
-static void forget_words(Object& o, const std::string& name) {
-  if (!o.kind->field("text") || !o.get("text")) return;
-  if (lower(o.text("text")).find(lower(name)) != std::string::npos) o.clear("text");
-}
-
 void follow(Session& s, const Object& object, const std::string& to) {
   const Renamed renamed{s.schema, s.dialect, object, to};
   const Object* table = object.owner ? object.owner : &object;
@@ -152,11 +146,6 @@ void follow(Session& s, const Object& object, const std::string& to) {
     const bool listed = std::find(kinds.begin(), kinds.end(), o->kind->name) != kinds.end();
     // a program is not rewritten, unless the engine does it
     if (!listed && (o->kind == &trigger_kind || !(own || foreign))) continue;
-    forget_words(*o, object.name);
-    if (foreign) {
-      forget_words(*o->owner, object.name);
-      for (Object* c : o->owner->children) forget_words(*c, object.name);
-    }
     bool changed = false;
     for (Slot& slot : o->slots) {
       changed = renamed.in(*o, slot.value) || changed;
@@ -182,6 +171,10 @@ void altered(Object& object) {
   for (Object* o = &object; o; o = o->owner) {
     if (o->kind->field("text")) o->clear("text");
     if (o->kind == &trigger_kind || is_index(*o->kind)) return;  // a statement of their own
+    // a constraint that was written behind a column is a part of its words
+    const Value* behind = o->kind->field("column") ? o->get("column") : nullptr;
+    for (Object* c : behind && o->owner ? o->owner->children : std::vector<Object*>{})
+      if (c->kind == &column_kind && c->name == behind->text && c->kind->field("text")) c->clear("text");
   }
 }
 

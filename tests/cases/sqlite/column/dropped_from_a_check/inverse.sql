@@ -27,8 +27,8 @@ CREATE TABLE book (
 );
 
 -- 6. rebuild table book: breaking
---    fails on rows that check book."CHECK (low < high)" refuses
---    breaks writers: check book."CHECK (low < high)" refuses rows
+--    fails on rows that check book."CHECK (low<high)" refuses
+--    breaks writers: check book."CHECK (low<high)" refuses rows
 --    locks the database (EXCLUSIVE)
 --    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book

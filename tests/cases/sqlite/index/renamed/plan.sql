@@ -3,7 +3,7 @@
 
 BEGIN IMMEDIATE;
 
--- 1. drop index i: safe
+-- 1. drop index t_a: safe
 --    locks the database (RESERVED)
 DROP INDEX i;
 

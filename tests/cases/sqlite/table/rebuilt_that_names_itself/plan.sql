@@ -21,8 +21,8 @@ DROP TABLE t;
 CREATE TABLE t (a INT CHECK (t.a > 1));
 
 -- 5. rebuild table t: breaking
---    fails on rows that check t."CHECK (t.a > 1)" refuses
---    breaks writers: check t."CHECK (t.a > 1)" refuses rows
+--    fails on rows that check t."CHECK (t.a>1)" refuses
+--    breaks writers: check t."CHECK (t.a>1)" refuses rows
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

@@ -21,11 +21,19 @@ DROP INDEX shelf_room;
 --    locks the database (EXCLUSIVE)
 ALTER TABLE shelf RENAME TO rutter_old_shelf;
 
--- 6. rebuild table shelf: safe
+-- 6. rebuild table book: safe
+--    locks the database (EXCLUSIVE)
+ALTER TABLE book RENAME TO rutter_old_book;
+
+-- 7. rebuild table shelf: safe
 --    locks the database (EXCLUSIVE)
 CREATE TABLE shelf (id INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT);
 
--- 7. rebuild table shelf: safe
+-- 8. rebuild table book: safe
+--    locks the database (EXCLUSIVE)
+CREATE TABLE book (id INTEGER PRIMARY KEY, shelf INT REFERENCES shelf (id) ON DELETE CASCADE);
+
+-- 9. rebuild table shelf: safe
 --    locks the database (EXCLUSIVE)
 --    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites shelf
@@ -37,21 +45,13 @@ INSERT OR ABORT INTO shelf (id, room)
 SELECT id, room
 FROM rutter_old_shelf;
 
--- 8. rebuild table shelf: safe
+-- 10. rebuild table shelf: safe
 --    locks the database (EXCLUSIVE)
 DELETE FROM sqlite_sequence WHERE name = 'shelf';
 
--- 9. rebuild table shelf: safe
+-- 11. rebuild table shelf: safe
 --    locks the database (EXCLUSIVE)
 INSERT INTO sqlite_sequence (name, seq) SELECT 'shelf', seq FROM sqlite_sequence WHERE name = 'rutter_old_shelf';
-
--- 10. rebuild table book: safe
---    locks the database (EXCLUSIVE)
-ALTER TABLE book RENAME TO rutter_old_book;
-
--- 11. rebuild table book: safe
---    locks the database (EXCLUSIVE)
-CREATE TABLE book (id INTEGER PRIMARY KEY, shelf INT REFERENCES shelf (id) ON DELETE CASCADE);
 
 -- 12. rebuild table book: safe
 --    locks the database (EXCLUSIVE)
