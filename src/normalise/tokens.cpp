@@ -1,6 +1,7 @@
 #include "normalise/tokens.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/resolve.h"
 
@@ -35,7 +36,7 @@ std::size_t end_of_name(std::string_view sql, std::size_t at) {
 
 }  // namespace
 
-std::string squeezed(std::string_view sql, bool names) {
+std::string squeezed(std::string_view sql, const Known& known) {
   std::string out;
   bool gap = false;
   for (std::size_t i = 0; i < sql.size(); ++i) {
@@ -57,16 +58,21 @@ std::string squeezed(std::string_view sql, bool names) {
     }
     if (gap && !out.empty() && word(out.back()) && word(c)) out += ' ';
     gap = false;
-    if (names && (c == '"' || c == '`' || (c == '[' && i + 1 < sql.size() && !(sql[i + 1] >= '0' && sql[i + 1] <= '9')))) {
+    if (known && (c == '"' || c == '`' ||
+                  (c == '[' && i + 1 < sql.size() && !(sql[i + 1] >= '0' && sql[i + 1] <= '9')))) {
       const std::size_t end = end_of_name(sql, i);
       const std::string_view inside = sql.substr(i + 1, end - i - 2);
+      i = end - 1;
+      if (c == '"' && !known(inside)) {
+        out.append(1, '\'').append(inside).append(1, '\'');
+        continue;
+      }
       const bool plain = !inside.empty() && std::all_of(inside.begin(), inside.end(), word);
       if (plain && !out.empty() && word(out.back())) out += ' ';
       if (!plain) out += '"';
       for (const char n : inside) out += lower(n);
       if (!plain) out += '"';
       gap = plain;
-      i = end - 1;
       continue;
     }
     if (c == '\'' || c == '"' || c == '`') {
@@ -90,8 +96,12 @@ class TokenAnalyser : public Analyser {
       : schema_(schema), other_(other), map_(map) {}
 
   std::string normal(const Object& object, const Field& field, const Value& value) override {
-    // in a default a quoted name is a string
-    return squeezed(renamed(object, value), field.name != "default");
+    const Object& relation = object.owner ? *object.owner : object;
+    const bool query = value.form == Form::Query;
+    return squeezed(renamed(object, value), [&](std::string_view name) {
+      if (field.name == "default") return false;  // there are no names in it
+      return query ? named(name) : there(relation, name);
+    });
   }
   std::vector<Use> uses(const Object&) override { return {}; }
   std::vector<OutputColumn> columns(const Object&) override { return {}; }
@@ -104,6 +114,36 @@ class TokenAnalyser : public Analyser {
   const Schema& schema_;
   Counterpart other_;
   const void* map_;
+
+  mutable std::set<std::string, std::less<>>
+      names_;  // of all relations and columns, on both sides, in small letters
+
+  static std::string small(std::string_view name) {
+    std::string out(name);
+    for (char& c : out) c = lower(c);
+    return out;
+  }
+
+  bool named(std::string_view name) const {
+    if (names_.empty())
+      for (const Object* o : schema_.objects()) {
+        names_.insert(small(o->name));
+        if (const Object* other = other_ ? other_(map_, *o) : nullptr) names_.insert(small(other->name));
+      }
+    return names_.contains(small(name));
+  }
+
+  // The relation, or a column of it, by the name of either side: the text has those of the other one.
+  bool there(const Object& relation, std::string_view name) const {
+    const auto is = [&](const Object& o) {
+      const Object* other = other_ ? other_(map_, o) : nullptr;
+      return schema_.same_name(o.kind->space, o.name, name) ||
+             (other && schema_.same_name(o.kind->space, other->name, name));
+    };
+    return is(relation) ||
+           std::any_of(relation.children.begin(), relation.children.end(),
+                       [&](const Object* c) { return c->kind->space == Space::Column && is(*c); });
+  }
 
   // What the object is called on the other side; empty: the same.
   std::string called(const Object& o) const {
@@ -131,8 +171,10 @@ class TokenAnalyser : public Analyser {
       const auto found = resolve(schema_, object, *r, value.refs->path.get());
       if (parts.empty() || found.size() != 1) continue;
       const Object& o = *found.front();
-      if (const std::string now = called(o); !now.empty()) out.replace(parts.back().first, parts.back().second, now);
-      if (r->space == Space::Column && parts.size() > 1 && o.owner && schema_.same_name(Space::Relation, r->of, o.owner->name))
+      if (const std::string now = called(o); !now.empty())
+        out.replace(parts.back().first, parts.back().second, now);
+      if (r->space == Space::Column && parts.size() > 1 && o.owner &&
+          schema_.same_name(Space::Relation, r->of, o.owner->name))
         if (const std::string now = called(*o.owner); !now.empty())
           out.replace(parts[parts.size() - 2].first, parts[parts.size() - 2].second, now);
     }
