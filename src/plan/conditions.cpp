@@ -59,6 +59,11 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
     const auto field = condition.substr(4);
     return o.kind->field(field) && o.get(field);
   }
+  if (condition == "typed") {
+    const auto& by = existing ? users(*existing) : users(*relation);
+    return std::any_of(by.begin(), by.end(),
+                       [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
+  }
   if (condition == "hosted") return options_.hosted;
   if (condition == "mentions_itself") return existing && rutter::mentions_itself(*existing);
   if (condition == "same_name")

@@ -198,3 +198,50 @@ TEST_CASE("what a grammar reads is written, or refused") {
     if (dialect->kind(table_kind)) CHECK(looked_at > 20);
   }
 }
+
+namespace {
+
+// What stands for something else than a field: given by the planner, or by the printer for every object.
+const std::set<std::string_view> given = {
+    "name",      "local",  "bare",  "schema",     "parent",   "path", "inline",
+    "children",  "from",   "key",   "value",      "*",        "word", "after",
+    "temporary", "copied", "first", "old_parent", "previous", "next", "last"};
+
+void add(std::set<std::string>& out, const Entries& entries) {
+  for (const Entry& e : entries)
+    for (const Statement& s : e.statements) out.merge(s.text.paths());
+}
+
+}  // namespace
+
+TEST_CASE("what a statement mentions is there") {
+  for (const std::string_view name : dialect_names()) {
+    Diagnostics d;
+    const Dialect* dialect = find_dialect(name, d);
+    REQUIRE(dialect);
+    if (dialect->reader != "grammar") continue;
+    const GrammarPtr g = find_grammar(dialect->grammar, d);
+    REQUIRE(g);
+    const std::set<std::string_view> labels(g->names.begin(), g->names.end());
+    for (const Kind* kind : kinds()) {
+      const KindEntry* entry = dialect->kind(*kind);
+      if (!entry) continue;
+      std::set<std::string> paths = entry->inlined.paths(), inside;
+      for (const Entries* e :
+           {&entry->create, &entry->drop, &entry->rename, &entry->move, &entry->replace, &entry->rebuild})
+        add(paths, *e);
+      // the keys of records are labels of the grammar
+      for (const auto& [field, item] : entry->items) inside.merge(item.paths());
+      for (const auto& [field, f] : entry->fields)
+        for (const Entries* e : {&f.any, &f.set, &f.reset, &f.add, &f.remove}) add(inside, *e);
+      for (const bool record : {false, true})
+        for (std::string_view path : record ? inside : paths) {
+          INFO(name << ": " << kind->name << ", {" << path << "}");
+          if (path.starts_with("old.")) path.remove_prefix(4);
+          path = path.substr(0, path.find('.'));
+          const bool there = kind->field(path) || given.contains(path) || entry->words.contains(path);
+          CHECK((there || (record && labels.contains(path))));
+        }
+    }
+  }
+}
