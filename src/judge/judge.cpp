@@ -82,9 +82,12 @@ class Costs {
 
   std::string mode_on(const Object& relation) const {
     const std::string name = name_of(relation);
+    std::string mode;
     for (const Cost::Lock& l : cost_.locks)
-      if (l.relation == name) return l.mode;
-    return {};
+      if ((l.relation == name || l.relation == whole_database) &&
+          dialect_.lock_rank(l.mode) > dialect_.lock_rank(mode))
+        mode = l.mode;
+    return mode;
   }
 
   std::string name_of(const Object& o) const {
@@ -180,7 +183,8 @@ void say(Verdict& v) {
 constexpr std::array known_keys = {"lock",           "rewrite", "copy",        "scan",      "rebuild",
                                    "loses",          "fails",   "fails_query", "breaks",    "breaks_readers",
                                    "breaks_writers", "warns",   "undo",        "undo_note", "undo_query",
-                                   "rule",           "tx",      "boundary",    "usable",    "is"};
+                                   "rule",           "tx",      "boundary",    "usable",    "is",
+                                   "place"};
 constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back", "typed"};
 constexpr std::array field_conditions = {"has:", "was:", "keeps:", "owner:"};
 

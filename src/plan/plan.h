@@ -75,7 +75,11 @@ struct Step {
   bool in_transaction = true;  // false: must run alone
   bool boundary =
       false;  // a transaction ends before it (a lock of the steps before must not be held meanwhile)
-  bool classified = false;  // false: nobody looked, hence breaking
+  int place =
+      0;  // below 0: in front of all others; above: behind them, in that order; the same statement once
+  int together = 0;  // all steps of that number stand where the first of any such step would; smaller ones first
+  bool place_reversed = false;  // of steps of one place, the last first
+  bool classified = false;      // false: nobody looked, hence breaking
   Undo undo = Undo::Exact;
   std::string undo_note;   // what is lost, or which condition
   std::string undo_query;  // returns a row where the inverse would not be exact
@@ -85,11 +89,13 @@ struct Step {
 
 struct Plan {
   std::string dialect;
-  int version = 0;  // of the server it is written for; 0: the dialect's default
+  int version = 0;           // of the server it is written for; 0: the dialect's default
+  std::string version_name;  // what that is called: "15", "3.40"
   std::string from_fingerprint;
   std::string to_fingerprint;
   std::vector<Step> steps;
   std::vector<Step> inverse;
+  bool hosted = false;  // whoever runs it opens and ends the transaction
 
   bool empty() const { return steps.empty(); }
   bool breaking() const;
@@ -97,7 +103,8 @@ struct Plan {
 
 struct PlanOptions {
   std::vector<RenameHint> renames;
-  bool online = true;  // take the forms that hold locks for a shorter time, where the engine has them
+  bool online = true;   // take the forms that hold locks for a shorter time, where the engine has them
+  bool hosted = false;  // where all of it is run in one transaction that is not the script's own
 };
 
 // The way from `before` to `after`, and back. Both frozen. What cannot be planned is an error in

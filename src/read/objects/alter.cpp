@@ -257,6 +257,7 @@ Outcome inner(Session& s, Object& owner, TreeNode n) {
   const TreeNode name = target_of(s, n);
   Object* o = part(s, owner, name, name.label());
   if (!o) return n.child("if_exists") ? Outcome::Done : lacks(s, owner, name, name.label());
+  if (o->kind->field("text")) o->clear("text");
   s.fill(*o, n);
   altered(*o);
   made(s, owner);
@@ -286,6 +287,7 @@ Outcome alter(Session& s, TreeNode n) {
   // what is dropped makes room for what is added
   std::stable_partition(all.begin(), all.end(), [](TreeNode c) { return c.is("drop"); });
   if (s.resume == 0) make_room(s, *target, all);
+  if (target->kind->field("text") && !all.empty() && !all.front().is("rename")) target->clear("text");
   for (std::size_t i = s.resume; i < all.size(); ++i) {
     const Action action = action_of(all[i].name());
     if (!action) {

@@ -1,0 +1,12 @@
+-- from from.sql to to.sql, for sqlite 3.40
+-- 1 step: 1 safe
+
+BEGIN IMMEDIATE;
+
+-- 1. create column book.author: safe
+--    locks the database (RESERVED)
+--    undo: conditional: what is written to book.author meanwhile
+--    a row here means that it is not exact: SELECT 1 FROM book WHERE author IS NOT NULL LIMIT 1
+ALTER TABLE book ADD COLUMN author INT REFERENCES author (id) ON DELETE SET NULL;
+
+COMMIT;
