@@ -43,6 +43,7 @@ constexpr Field column_fields[] = {
     {"options", Keyed | Unordered},           // n_distinct ...
     {"fdw_options", Keyed | Unordered},       // of a foreign table
     {"inherited", NoCompare},  // comes from a parent (INHERITS, OF, PARTITION OF) and is not declared here
+    {"position", NoCompare},   // never has a value: what changes when a column moves among its siblings
     {"privileges", Unordered},
     {"comment"},
 };

@@ -7,6 +7,7 @@
 
 #include "live/mysql.h"
 #include "live/postgres.h"
+#include "live/sqlite.h"
 
 namespace rutter {
 namespace {
@@ -35,7 +36,7 @@ constexpr std::array<Scheme, 5> schemes = {{
     {"postgresql://", live::postgres_snapshot, live::postgres_without_password},
     {"mysql://", live::mysql_snapshot, plain_without_password},
     {"mariadb://", live::mysql_snapshot, plain_without_password},
-    {"sqlite:", nullptr, plain_without_password},
+    {"sqlite:", live::sqlite_snapshot, live::sqlite_without_password},
 }};
 
 const Scheme* find_scheme(std::string_view url) {

@@ -6,21 +6,34 @@
 namespace rutter {
 namespace {
 
-// NUL cannot stand in a name of any engine, so joined names stay apart.
-std::string key(Space space, std::string_view schema, std::string_view parent, std::string_view name) {
-  std::string k;
-  k.reserve(schema.size() + parent.size() + name.size() + 3);
-  k += static_cast<char>(space);
-  k.append(schema).append(1, '\0').append(parent).append(1, '\0').append(name);
-  return k;
-}
-
-std::string key(const Object& o) {
-  return key(o.kind->space, o.schema,
-             o.kind->own_name_space() ? std::string_view{} : std::string_view(o.parent), o.name);
+void append(std::string& out, std::string_view name, bool fold) {
+  const auto begin = out.size();
+  out += name;
+  if (!fold) return;
+  for (std::size_t i = begin; i < out.size(); ++i)
+    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
 }
 
 }  // namespace
+
+// NUL cannot stand in a name of any engine, so joined names stay apart.
+std::string Schema::key(Space space, std::string_view name_space, std::string_view parent,
+                        std::string_view name) const {
+  std::string k;
+  k.reserve(name_space.size() + parent.size() + name.size() + 3);
+  k += static_cast<char>(space);
+  append(k, name_space, fold.contains(Space::Schema));
+  k += '\0';
+  append(k, parent, fold.contains(Space::Relation));
+  k += '\0';
+  append(k, name, fold.contains(space));
+  return k;
+}
+
+std::string Schema::key(const Object& o) const {
+  return key(o.kind->space, o.schema,
+             o.kind->own_name_space() ? std::string_view{} : std::string_view(o.parent), o.name);
+}
 
 std::string_view bare_name(std::string_view routine) {
   if (routine.empty() || routine.back() != ')') return routine;
@@ -31,6 +44,13 @@ std::string_view bare_name(std::string_view routine) {
     if (routine[i] == '(' && --depth == 0) return routine.substr(0, i);
   }
   return routine;
+}
+
+bool Schema::same_name(Space space, std::string_view a, std::string_view b) const {
+  if (a == b || !fold.contains(space)) return a == b;
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 void Schema::index(Object& o) {

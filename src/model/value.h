@@ -53,6 +53,18 @@ enum class Space : std::uint8_t {
   Other,
 };
 
+// A set of name spaces.
+class SpaceSet {
+ public:
+  void add(Space s) { bits_ |= bit(s); }
+  bool contains(Space s) const { return (bits_ & bit(s)) != 0; }
+  bool empty() const { return bits_ == 0; }
+
+ private:
+  std::uint64_t bits_ = 0;
+  static std::uint64_t bit(Space s) { return std::uint64_t{1} << static_cast<unsigned>(s); }
+};
+
 // A name that a piece of SQL mentions.
 struct Reference {
   Space space = Space::None;

@@ -2,7 +2,10 @@
 //
 // {
 //   "name": "postgres", "analyser": "postgres", "path": ["public"], "system": ["pg_catalog"], "version": 150000,
-//   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...]},
+//   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
+//                                   key, what is none (and what has a "do") is taken whole, null takes it away
+//   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
+//                  "fold": ["column", ...]},   kinds whose names compare without case; "all"
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
 //   "locks": [{"mode": "SHARE", "blocks": "writers"}, ...], weakest first; "blocks" is for people
@@ -15,6 +18,9 @@
 //     "index": {
 //       "create": ENTRY, "drop": ENTRY, "rename": ENTRY, "move": ENTRY (to another schema),
 //       "replace": ENTRY             CREATE OR REPLACE: takes the object to its new state in one statement
+//       "rebuild": ENTRY             a new one beside it, filled from it, put in its place: what no other statement can change
+//                                    of it and of the children that are part of its statement ("fold"); paths below
+//       "rebuilt": {"create": COST, "drop": COST, "FIELD": COST}    what it costs that a rebuild of the parent makes such a change
 //       "inline": TEMPLATE           how a child is written inside its parent's create ({children})
 //       "fold": true                 a child that is written there wherever the order allows
 //       "items": {"keys": TEMPLATE}  how an item of a list is written
@@ -31,6 +37,7 @@
 //         "query": {"replace": true}                     covered by the kind's "replace"
 //         "type": {"any": ENTRY, "dependents": ["view"]} what uses the object is taken down before and put back after
 //         "values": {"recipe": "enum_values"}            C++ makes the steps
+//         "position": ENTRY                              a column's place: said, it is a part of the schema
 //         (no entry)                                     a change needs the object dropped and created
 //       },
 //       "after": ["comment", "owner"]  fields that the create statement does not print: their statements follow it
@@ -43,6 +50,13 @@
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
 // are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it). What the
 // words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
+//
+// Paths beside those of template.h:
+//   inline       the object as its parent's statement writes it
+//   after        of a column that is created or moved, but not at the end: the column in front of it
+//   first        ... there is none in front of it
+//   of a rebuild: temporary (a free name), children, copied (columns that are on both sides), from (the same as the old
+//   table calls them)
 //
 // CHANGE is {"from": TYPES, "to": TYPES, "when": [...], "since", "until", ...}, the first that fits is taken:
 //   TYPES     base names without modifiers and array brackets; "*" any; "enum" for an enum of the schema
@@ -102,7 +116,8 @@ struct FieldEntry {
 };
 
 struct KindEntry {
-  Entries create, drop, rename, move, replace;
+  Entries create, drop, rename, move, replace, rebuild;
+  std::map<std::string, Statement, std::less<>> rebuilt;  // by field, and "create", "drop"
   Template inlined;
   bool fold = false;
   std::map<std::string, Template, std::less<>> items;
@@ -131,12 +146,13 @@ class Dialect {
   std::string analyser;
   std::vector<std::string> path;
   std::vector<std::string> system;  // schemas that are always searched
-  int version = 0;  // written for, where the server's is not known
+  int version = 0;                  // written for, where the server's is not known
   std::string begin, commit;
   std::vector<std::string> prologue;
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
+  SpaceSet fold;       // spaces whose names compare without case
 
   // Errors in the data are Diagnostics with file and line; nullptr then.
   static std::unique_ptr<Dialect> parse(const SourcePtr& source, Diagnostics& diagnostics);
@@ -152,6 +168,8 @@ class Dialect {
   // How strong a lock is; -1: not in the list.
   int lock_rank(std::string_view mode) const;
   std::string_view lock_blocks(std::string_view mode) const;
+  // Whether the order of columns is a part of the schema.
+  bool ordered() const;
   bool is_volatile(std::string_view function) const { return volatile_.contains(function); }
 
   std::string quote_name(std::string_view name) const;

@@ -176,6 +176,7 @@ std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, 
   schema->settings = input.settings;
   if (!input.user.empty()) schema->settings.emplace("user", input.user);
   schema->path = dialect.path;
+  schema->fold = dialect.fold;
   schema->live = input.live;
   entry->make()->read(input.pieces, *schema, diagnostics);
   for (const Statistic& s : input.statistics) {

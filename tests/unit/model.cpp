@@ -60,3 +60,20 @@ TEST_CASE("a schema finds what it holds") {
     CHECK(s.objects().size() == 3);
   }
 }
+
+TEST_CASE("names compare without case where the engine does") {
+  Schema s;
+  s.fold.add(Space::Relation);
+  s.fold.add(Space::Column);
+  Object* t = s.add(make(table_kind, "", "", "Users"));
+  Object* a = s.add(make(column_kind, "", "users", "Nick"));
+  REQUIRE(t);
+  REQUIRE(a);
+  CHECK(s.find(table_kind, "", "USERS") == t);
+  CHECK(s.child(*t, Space::Column, "nick") == a);
+  CHECK_FALSE(s.add(make(table_kind, "", "", "uSERS")));
+  CHECK(s.same_name(Space::Column, "nick", "NICK"));
+  CHECK_FALSE(s.same_name(Space::Trigger, "nick", "NICK"));
+  CHECK(s.rename(*t, "", "USERS"));
+  CHECK(s.child(*t, Space::Column, "NICK") == a);
+}
