@@ -6,9 +6,14 @@ using namespace flags;
 namespace {
 constexpr Field table_fields[] = {
     {"unlogged"},
-    {"of_type"},        // Type: CREATE TABLE ... OF
-    {"inherits"},       // list of Name records {schema, name}; refs in the list's own `refs`
-    {"partition_by"},   // Expr: "RANGE (created, lower(name))"
+    {"of_type"},   // Type: CREATE TABLE ... OF
+    {"inherits"},  // list of Name records {schema, name}; refs in the list's own `refs`
+    // Expr: "RANGE (created, lower(name))"; MySQL: record {method, linear, expr or columns, algorithm, count,
+    // subpartition_by: record {method, linear, expr or columns, algorithm, count}, MariaDB's every, starts, auto, limit}
+    {"partition_by"},
+    // MySQL: list of records {name, less_than or in: list, engine, comment, options, history, current, default,
+    // subpartitions: list of records}
+    {"partitions"},
     {"partition_of"},   // Name, schema-qualified and quoted as printed; refs: the parent
     {"bound"},          // Expr: "FOR VALUES FROM (1) TO (10)", "DEFAULT"
     {"access_method"},  // Name
@@ -17,11 +22,24 @@ constexpr Field table_fields[] = {
      Keyed | Unordered},  // storage parameters; keys as in "fillfactor", "toast.autovacuum_enabled"
     {"row_security"},
     {"force_row_security"},
-    {"replica_identity"},  // Plain "FULL", "NOTHING", or "USING INDEX name"; absent: DEFAULT
-    {"cluster_on"},        // Name of an index
+    {"replica_identity"},           // Plain "FULL", "NOTHING", or "USING INDEX name"; absent: DEFAULT
+    {"cluster_on"},                 // Name of an index
+    {"without_rowid"},              // SQLite
+    {"strict"},                     // SQLite
+    {"engine"},                     // Name
+    {"auto_increment", NoCompare},  // the counter: data, not structure
+    {"charset"},                    // Name: the default of its columns
+    {"collation"},                  // Name
+    {"versioned"},                  // MariaDB: WITH SYSTEM VERSIONING
+    {"periods"},                    // MariaDB: list of records {name, start, end}
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
+};
+// The name and the arguments of the module are all that is known of it.
+constexpr Field virtual_table_fields[] = {
+    {"module"},     // Name
+    {"arguments"},  // list of Plain, as written
 };
 constexpr Field foreign_table_fields[] = {
     {"server"},  // Name
@@ -44,6 +62,22 @@ constexpr Field column_fields[] = {
     {"fdw_options", Keyed | Unordered},       // of a foreign table
     {"inherited", NoCompare},  // comes from a parent (INHERITS, OF, PARTITION OF) and is not declared here
     {"position", NoCompare},   // never has a value: what changes when a column moves among its siblings
+    {"default"},               // Expr, where it is no object of its own: MySQL, SQLite
+    {"null", NoCompare},       // NULL was written
+    {"not_null_name", NoCompare},  // SQLite: CONSTRAINT name NOT NULL
+    {"not_null_conflict"},         // SQLite: Plain, as conflict
+    {"on_update"},                 // Expr: ON UPDATE CURRENT_TIMESTAMP
+    {"auto_increment"},
+    {"serial_default", NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
+    {"charset"},                    // Name
+    {"charset_word", NoCompare},    // Plain "BINARY", "ASCII" ..., until the column is completed
+    {"invisible"},
+    {"srid"},  // Plain number
+    {"not_secondary"},
+    {"check"},        // MariaDB: Expr, the column's own check
+    {"unversioned"},  // MariaDB: WITHOUT SYSTEM VERSIONING
+    {"versioned"},    // MariaDB: WITH SYSTEM VERSIONING
+    {"compressed"},   // MariaDB: Plain "COMPRESSED", "COMPRESSED=zlib"
     {"privileges", Unordered},
     {"comment"},
 };
@@ -55,6 +89,10 @@ constexpr Field view_fields[] = {
     {"columns"},                     // list of Names: the column list after the view's name
     {"recursive", NoCompare},        // CREATE RECURSIVE VIEW: query is the inner one
     {"options", Keyed | Unordered},  // security_barrier, security_invoker, check_option
+    {"check_option"},                // Plain "CASCADED", "LOCAL", where it is no option
+    {"algorithm"},                   // Plain "MERGE", "TEMPTABLE", "UNDEFINED"
+    {"definer"},
+    {"security"},  // Plain "DEFINER", "INVOKER"
     {"column_comments", Keyed | Unordered},
     {"owner", Unstated},
     {"privileges", Unordered},
@@ -86,15 +124,23 @@ constexpr Field sequence_fields[] = {
     {"cache"},
     {"cycle"},
     {"owned_by"},  // Name "schema.table.column" as printed; refs: the column
+    {"engine"},    // MariaDB: Name
+    {"options", Keyed | Unordered},
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
 };
 constexpr Field index_fields[] = {
     {"unique"},
-    {"method"},  // Name; absent: btree
-    // list of records {expr: Name (a column) or Expr, collation: Name, opclass: Name, opclass_options: map,
-    //                  order: Plain "DESC", nulls: Plain "FIRST"|"LAST"}; defaults are absent
+    {"class"},               // MySQL: Plain "FULLTEXT", "SPATIAL", "VECTOR"
+    {"method"},              // Name; absent: btree. MySQL: Plain "BTREE", "HASH"
+    {"parser"},              // MySQL: Name
+    {"invisible"},           // MySQL
+    {"ignored"},             // MariaDB
+    {"implied", NoCompare},  // MySQL made it for a foreign key
+    // list of records {expr: Name (a column) or Expr, length: Plain (MySQL: of a prefix), collation: Name, opclass: Name,
+    //                  opclass_options: map, order: Plain "DESC", nulls: Plain "FIRST"|"LAST", without_overlaps};
+    // defaults are absent
     {"keys"},
     {"include"},  // list of Names
     {"nulls_not_distinct"},
@@ -122,6 +168,8 @@ const Kind column_kind{"column", Space::Column, Space::Relation, 42, column_fiel
 const Kind default_kind{"default", Space::Default, Space::Relation, 43, default_fields};
 const Kind sequence_kind{"sequence", Space::Relation, Space::None, 30, sequence_fields};
 const Kind index_kind{"index", Space::Relation, Space::Relation, 60, index_fields};
+const Kind table_index_kind{"index", Space::Index, Space::Relation, 60, index_fields};
+const Kind virtual_table_kind{"virtual table", Space::Relation, Space::None, 41, virtual_table_fields};
 const Kind view_kind{"view", Space::Relation, Space::None, 70, view_fields};
 const Kind materialized_view_kind{"materialized view", Space::Relation, Space::None, 71,
                                   materialized_view_fields};

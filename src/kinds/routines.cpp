@@ -25,6 +25,11 @@ constexpr Field function_fields[] = {
     {"body"},                       // Body: the text between the quotes
     {"object_file"},                // Literal: AS 'obj_file', 'link_symbol': the body is the symbol
     {"sql_body"},                   // Query: RETURN ... or BEGIN ATOMIC ... END
+    {"definer"},
+    {"deterministic"},
+    {"data_access"},  // Plain "READS SQL DATA" ...
+    {"security"},     // Plain "DEFINER", "INVOKER"
+    {"aggregate"},    // MariaDB
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
@@ -50,7 +55,21 @@ constexpr Field trigger_fields[] = {
     {"when"},       // Expr
     {"function"},   // Name as printed, without arguments; refs
     {"arguments"},  // list of Literals
-    {"enabled"},    // Plain "DISABLED", "REPLICA", "ALWAYS"; absent: enabled for the origin
+    {"definer"},
+    {"body"},                // Body
+    {"follows", NoCompare},  // Name of the trigger it was put behind
+    {"precedes", NoCompare},
+    {"enabled"},  // Plain "DISABLED", "REPLICA", "ALWAYS"; absent: enabled for the origin
+    {"comment"},
+};
+constexpr Field event_fields[] = {
+    {"at"},                  // Expr
+    {"every"},               // Plain, a number and a unit
+    {"starts"},              // Expr
+    {"ends"},                // Expr
+    {"preserve"},            // ON COMPLETION PRESERVE
+    {"status"},              // Plain "DISABLE", "DISABLE ON SLAVE"
+    {"definer"},  {"body"},  // Body
     {"comment"},
 };
 constexpr Field event_trigger_fields[] = {
@@ -116,5 +135,7 @@ const Kind rule_kind{"rule", Space::Rule, Space::Relation, 90, rule_fields};
 const Kind trigger_kind{"trigger", Space::Trigger, Space::Relation, 91, trigger_fields};
 const Kind policy_kind{"policy", Space::Policy, Space::Relation, 92, policy_fields};
 const Kind event_trigger_kind{"event trigger", Space::EventTrigger, Space::None, 93, event_trigger_fields};
+
+const Kind event_kind{"event", Space::Event, Space::None, 94, event_fields};
 
 }  // namespace rutter

@@ -18,6 +18,8 @@ inline constexpr unsigned NoCompare = 16;  // kept for printing only; a differen
 struct Field {
   std::string_view name;
   unsigned flags = 0;
+  Space refers =
+      Space::None;  // a reader without a parser of its own makes references to this space of its names
 };
 
 struct Kind {
@@ -37,7 +39,7 @@ struct Kind {
 
 // All kinds, in rank order.
 std::span<const Kind* const> kinds();
-// The kind of that name; nullptr: none.
+// The kind of that name; nullptr: none. Of two that share a name, the one whose objects' names are the schema's business.
 const Kind* find_kind(std::string_view name);
 
 }  // namespace rutter

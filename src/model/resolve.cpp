@@ -51,11 +51,10 @@ const Object* key_over(const Schema& schema, const Object& table, const Value& c
   };
   const Object* found = nullptr;
   for (const Object* c : table.children) {
-    if (c->kind == &primary_key_kind && covers(c->get("columns"), false)) return c;
-    if (c->kind == &unique_kind && covers(c->get("columns"), false)) found = c;
-    if (!found && c->kind == &index_kind && c->flag("unique") && !c->flag("where") &&
-        covers(c->get("keys"), true))
-      found = c;
+    const bool covered = covers(c->get("columns"), false) || covers(c->get("keys"), true);
+    if (c->kind == &primary_key_kind && covered) return c;
+    if (c->kind == &unique_kind && covered) found = c;
+    if (!found && is_index(*c->kind) && c->flag("unique") && !c->flag("where") && covered) found = c;
   }
   return found;
 }

@@ -40,6 +40,7 @@ enum class Space : std::uint8_t {
   Column,      // name is the column, `of` its relation (or, as written, its qualifier; may be empty)
   Default,     // of a column: the same names as columns
   Constraint,  // of a relation or a domain
+  Index,       // of a relation, where an index's name is its table's business (MySQL)
   Trigger,     // of a relation
   Policy,      // of a relation
   Rule,        // of a relation
@@ -50,6 +51,7 @@ enum class Space : std::uint8_t {
   Cast,
   UserMapping,
   DefaultPrivileges,
+  Event,
   Other,
 };
 

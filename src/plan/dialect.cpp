@@ -333,6 +333,10 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
   try {
     d->name = j.at("name").get<std::string>();
     d->analyser = j.at("analyser").get<std::string>();
+    d->reader = j.value("reader", "");
+    d->grammar = j.value("grammar", "");
+    d->complete = j.value("complete", "");
+    d->database = j.value("database", std::vector<std::string>{});
     d->path = j.value("path", std::vector<std::string>{});
     d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);
@@ -342,6 +346,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->prologue = script.value("prologue", std::vector<std::string>{});
     d->client = script.value("client", "");
     const Json identifier = j.at("identifier");
+    d->local_kinds = identifier.value("local", std::vector<std::string>{});
     d->name_quote_ = identifier.value("quote", "\"");
     d->plain_lower_ = identifier.value("plain", "lower") == "lower";
     for (const auto& word : identifier.value("reserved", std::vector<std::string>{}))
@@ -492,6 +497,16 @@ bool Dialect::castable(std::string_view from, std::string_view to) const {
 
 std::string Dialect::cast(std::string_view value, std::string_view type, bool through_text) const {
   return through_text ? fmt::format("{}::{}::{}", value, through_, type) : fmt::format("{}::{}", value, type);
+}
+
+std::vector<std::string_view> dialect_names() {
+  constexpr std::string_view folder = "dialects/", file = "/dialect.jsonc";
+  std::vector<std::string_view> out;
+  for (std::string_view path : embedded_files())
+    if (path.starts_with(folder) && path.ends_with(file))
+      out.push_back(path.substr(folder.size(), path.size() - folder.size() - file.size()));
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics) {

@@ -4,8 +4,13 @@
 //   "name": "postgres", "analyser": "postgres", "path": ["public"], "system": ["pg_catalog"], "version": 150000,
 //   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
+//   "reader": "postgres",        how DDL is read: with libpg_query, or "grammar": by the grammar below
+//   "grammar": "sqlite",         grammar/sqlite.peg
+//   "complete": "sqlite",        C++ that adds what nobody wrote (src/read/objects/complete.h)
+//   "database": ["main"],        qualifiers that stand for the database that is read
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
-//                  "fold": ["column", ...]},   kinds whose names compare without case; "all"
+//                  "fold": ["column", ...],    kinds whose names compare without case; "all"
+//                  "local": ["index"]},        kinds whose objects' names are their table's business, not the schema's
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
 //   "locks": [{"mode": "SHARE", "blocks": "writers"}, ...], weakest first; "blocks" is for people
@@ -144,6 +149,9 @@ class Dialect {
  public:
   std::string name;
   std::string analyser;
+  std::string reader, grammar, complete;
+  std::vector<std::string> database;     // qualifiers that stand for the database that is read
+  std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
   std::vector<std::string> path;
   std::vector<std::string> system;  // schemas that are always searched
   int version = 0;                  // written for, where the server's is not known
@@ -195,6 +203,9 @@ class Dialect {
   std::string body_quote_;
   bool plain_lower_ = true;
 };
+
+// The names of the embedded dialects, sorted.
+std::vector<std::string_view> dialect_names();
 
 // The dialect of that name from the embedded data; nullptr (and an error): there is none.
 const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics);

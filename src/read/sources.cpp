@@ -18,13 +18,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Which dialects can be read: one line each.
+// The ways to read DDL, as the dialects name them.
 struct ReaderEntry {
-  std::string_view dialect;
-  std::unique_ptr<Reader> (*make)();
+  std::string_view name;
+  std::unique_ptr<Reader> (*make)(const Dialect&);
 };
-constexpr std::array<ReaderEntry, 1> readers = {{
-    {"postgres", make_postgres_reader},
+constexpr std::array<ReaderEntry, 2> readers = {{
+    {"grammar", make_grammar_reader},
+    {"postgres", [](const Dialect&) { return make_postgres_reader(); }},
 }};
 
 // The text as a source, without its byte order mark; nullptr, and an error with its place, when it is no text.
@@ -127,9 +128,7 @@ std::optional<Input> from_git(const std::string& source, Diagnostics& diagnostic
 }  // namespace
 
 std::vector<std::string_view> readable_dialects() {
-  std::vector<std::string_view> out;
-  for (const ReaderEntry& r : readers) out.push_back(r.dialect);
-  return out;
+  return dialect_names();
 }
 
 std::optional<Input> read_source(const std::string& source, const ConnectOptions& options,
@@ -162,7 +161,7 @@ std::optional<Input> read_source(const std::string& source, const ConnectOptions
 
 std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Diagnostics& diagnostics) {
   const auto entry = std::find_if(readers.begin(), readers.end(),
-                                  [&](const ReaderEntry& r) { return r.dialect == dialect.name; });
+                                  [&](const ReaderEntry& r) { return r.name == dialect.reader; });
   if (entry == readers.end()) {
     diagnostics.error({},
                       fmt::format("{}: there is no reader for the dialect {}; there is one for {}",
@@ -178,7 +177,7 @@ std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, 
   schema->path = dialect.path;
   schema->fold = dialect.fold;
   schema->live = input.live;
-  entry->make()->read(input.pieces, *schema, diagnostics);
+  entry->make(dialect)->read(input.pieces, *schema, diagnostics);
   for (const Statistic& s : input.statistics) {
     const Kind* kind = find_kind(s.kind);
     Object* object = kind ? schema->find(*kind, s.schema, s.name) : nullptr;

@@ -28,6 +28,8 @@ std::optional<Input> read_source(const std::string& source, const ConnectOptions
                                  Diagnostics& diagnostics);
 
 std::unique_ptr<Reader> make_postgres_reader();  // src/read/postgres/reader.cpp
+std::unique_ptr<Reader> make_grammar_reader(
+    const Dialect&);  // src/read/objects/reader.cpp; outlived by the dialect
 
 // The dialects that have a reader, sorted.
 std::vector<std::string_view> readable_dialects();
