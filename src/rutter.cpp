@@ -96,6 +96,14 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   if (name.empty()) return;
   c.dialect = find_dialect(name, diagnostics);
   if (!c.dialect) return;
+  // What a file does not say of the server is as it is on the side that comes from one.
+  for (auto [silent, said] : {std::pair{&c.to, &c.from}, std::pair{&c.from, &c.to}}) {
+    if (c.dialect->complete.empty() || silent->live || !said->live) continue;
+    if (silent->settings.empty()) silent->settings = said->settings;
+    if (silent->user.empty()) silent->user = said->user;
+    if (silent->version == 0) silent->version = said->version;
+    if (silent->dialect.empty()) silent->dialect = said->dialect;
+  }
   const auto read = [&](const Input& input) -> std::unique_ptr<Schema> {
     const Dialect* own = input.dialect.empty() ? c.dialect : find_dialect(input.dialect, diagnostics);
     return own ? read_schema(input, *own, diagnostics) : nullptr;

@@ -70,6 +70,9 @@ constexpr Field column_fields[] = {
     {"auto_increment"},
     {"serial_default", NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
     {"charset"},                    // Name
+    {"charset_stated", NoCompare},  // MySQL: the catalog prints it, also where it is the table's
+    {"settled", NoCompare},         // MySQL: what surrounds it has been asked for its character set
+    {"serial", NoCompare},          // MySQL: the type SERIAL, until its key is made
     {"charset_word", NoCompare},    // Plain "BINARY", "ASCII" ..., until the column is completed
     {"invisible"},
     {"srid"},  // Plain number
@@ -91,7 +94,7 @@ constexpr Field view_fields[] = {
     {"options", Keyed | Unordered},  // security_barrier, security_invoker, check_option
     {"check_option"},                // Plain "CASCADED", "LOCAL", where it is no option
     {"algorithm"},                   // Plain "MERGE", "TEMPTABLE", "UNDEFINED"
-    {"definer"},
+    {"definer", Unstated},
     {"security"},  // Plain "DEFINER", "INVOKER"
     {"column_comments", Keyed | Unordered},
     {"owner", Unstated},

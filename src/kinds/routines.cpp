@@ -25,7 +25,9 @@ constexpr Field function_fields[] = {
     {"body"},                       // Body: the text between the quotes
     {"object_file"},                // Literal: AS 'obj_file', 'link_symbol': the body is the symbol
     {"sql_body"},                   // Query: RETURN ... or BEGIN ATOMIC ... END
-    {"definer"},
+    {"definer", Unstated},
+    {"definition", NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
+   
     {"deterministic"},
     {"data_access"},  // Plain "READS SQL DATA" ...
     {"security"},     // Plain "DEFINER", "INVOKER"
@@ -55,7 +57,9 @@ constexpr Field trigger_fields[] = {
     {"when"},       // Expr
     {"function"},   // Name as printed, without arguments; refs
     {"arguments"},  // list of Literals
-    {"definer"},
+    {"definer", Unstated},
+    {"definition", NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
+   
     {"body"},                // Body
     {"follows", NoCompare},  // Name of the trigger it was put behind
     {"precedes", NoCompare},
@@ -69,7 +73,9 @@ constexpr Field event_fields[] = {
     {"ends"},                // Expr
     {"preserve"},            // ON COMPLETION PRESERVE
     {"status"},              // Plain "DISABLE", "DISABLE ON SLAVE"
-    {"definer"},  {"body"},  // Body
+    {"definer", Unstated},
+    {"definition", NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
+     {"body"},  // Body
     {"comment"},
 };
 constexpr Field event_trigger_fields[] = {

@@ -6,6 +6,8 @@
 #include <map>
 
 #include "kinds/kinds.h"
+#include "plan/clauses.h"
+#include "plan/keys.h"
 #include "plan/order.h"
 #include "plan/recipes.h"
 
@@ -635,6 +637,8 @@ std::vector<Step> Planning::in_order() {
     }
   }
 
+  order_keys(actions_, match_, nodes, [&](int from, int to) { edge(from, to); });
+
   const Order result = order(nodes, edges);
   if (!result.cycle.empty()) {
     std::string path;
@@ -654,6 +658,7 @@ std::vector<Step> Planning::in_order() {
     if (nodes[i].group >= 0) folded[nodes[i].group].push_back(&actions_[i]);
   std::vector<Step> out;
   for (const int n : result.nodes) steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
+  join_clauses(out, dialect_);
   return out;
 }
 

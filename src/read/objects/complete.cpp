@@ -8,7 +8,7 @@
 namespace rutter::objects {
 namespace {
 
-constexpr std::array all = {&sqlite_completion};
+constexpr std::array all = {&mariadb_completion, &mysql_completion, &sqlite_completion};
 
 // What a constraint is about: its columns, keys or condition.
 std::string content(const Object& child) {
