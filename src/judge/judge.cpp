@@ -73,7 +73,7 @@ class Costs {
     const std::string& engine = dialect_.clauses.engine;
     if (altered && altered->kind->field("engine") && altered->text("engine") != engine) {
       // other engines copy
-      lock(name_of(*altered), dialect_.locks.at(1).mode);
+      lock(name_of(*altered), "SHARED");
       return rewrite({altered, name_of(*altered)});
     }
     for (const std::string& text : texts(v_.statement, "algorithm")) {
@@ -84,6 +84,9 @@ class Costs {
       std::string rest = slash == std::string::npos ? "" : e.role.substr(slash + 1);
       const bool rebuilt = rest.ends_with("/rebuild");
       v_.step.locking = rest.substr(0, rest.find('/'));
+      if (v_.step.algorithm == "COPY" && rest.empty())
+        for (const std::string& open : dialect_.clauses.copy)
+          if (const Effect to = parse_lock(open); v_.step.locking.empty() && applies(v_, to)) v_.step.locking = to.mode;
       e.role = "table";
       for (const Reached& r : of(e)) {
         if (!v_.step.locking.empty()) lock(r.name, v_.step.locking);

@@ -120,6 +120,7 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
     const auto bytes = [](const Type& x) { return x.modifiers.empty() ? 0 : x.modifiers[0] * x.character; };
     return from.character == to.character && (bytes(from) > 255) == (bytes(to) > 255);
   }
+  if (condition == "short") return !f.empty() && f[0] * from.character <= 127 && from.character == to.character;
   if (condition == "finer") return (f.empty() ? 0 : f[0]) <= (t.empty() ? 0 : t[0]);
   if (condition == "appended") return members(to).starts_with(members(from) + ",");
   if (condition == "same_scale")

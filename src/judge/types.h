@@ -7,6 +7,7 @@
 //   same_scale     as many decimals, and no fewer digits
 //   holds_digits   no fewer digits on either side of the point
 //   same_bytes     the length of the longest value takes as many bytes as before: one up to 255, then two
+//   short          no value took more than 127 bytes
 //   finer          no fewer digits of a second
 //   appended       a list of values that begins with all of the old ones
 #pragma once

@@ -69,7 +69,7 @@ constexpr Field trigger_fields[] = {
 constexpr Field event_fields[] = {
     {"at"},                  // Expr
     {"every"},               // Plain, a number and a unit
-    {"starts"},              // Expr
+    {"starts", Unstated},    // Expr
     {"ends"},                // Expr
     {"preserve"},            // ON COMPLETION PRESERVE
     {"status"},              // Plain "DISABLE", "DISABLE ON SLAVE"

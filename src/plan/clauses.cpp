@@ -22,9 +22,10 @@ std::string beginning(const Step& step, const Dialect& dialect) {
 class Way : public Template::Context {
  public:
   explicit Way(const Step& step) : step_(step) {}
-  std::optional<std::string> value(std::string_view path, std::string_view) const override {
+  std::optional<std::string> value(std::string_view path, std::string_view filter) const override {
     const std::string& text = path == "algorithm" ? step_.algorithm : step_.locking;
-    return text.empty() ? std::nullopt : std::optional(text);
+    const bool asked = filter.starts_with('=');
+    return text.empty() || (asked && text != filter.substr(1)) ? std::nullopt : std::optional(text);
   }
 
  private:

@@ -350,6 +350,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     if (j.contains("clauses")) {
       d->clauses.begin = j["clauses"].value("begin", "");
       d->clauses.engine = j["clauses"].value("engine", "");
+      d->clauses.copy = Loader::strings(j["clauses"].value("copy", Json::array()));
       d->clauses.how = load.text(j["clauses"].at("how"), "clauses.how");
     }
     const Json normal = j.value("normal", Json::object());

@@ -164,6 +164,7 @@ class Dialect {
   std::vector<std::pair<std::string, std::string>> rewrites;      // expressions for others that mean the same
   struct Clauses {
     std::string begin, engine;
+    std::vector<std::string> copy;  // effects: what a table is open to while it is copied
     Template how;
   } clauses;
   struct Collations {

@@ -497,7 +497,9 @@ std::vector<Step> Planning::in_order() {
     OrderNode& node = nodes[i];
     node.rank = o.kind->rank;
     node.name = o.schema + '\0' + o.parent + '\0' + o.name;
-    if (o.kind->space == Space::Column && o.owner) {
+    // Triggers that were written in an order fire in it.
+    const bool in_order = o.kind->field("definition") && o.get("definition");
+    if ((o.kind->space == Space::Column || in_order) && o.owner) {
       const auto& all = o.owner->children;
       node.name = o.schema + '\0' + o.parent + '\0' +
                   fmt::format("{:06}", std::find(all.begin(), all.end(), &o) - all.begin());

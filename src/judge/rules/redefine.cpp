@@ -33,12 +33,13 @@ void redefine(Verdict& v) {
         convert(v.planning, v.planning.before(), *v.before, v.planning.after(), *v.after, v.column());
     if (c.how == "copy") v.fact("copies");
     if (c.how == "inplace") v.fact("inplace");
+    if (c.how == "short") v.fact("short");
     if (differs(v, "charset")) {
       // the same bytes, and room for more
       const bool wider = v.before->text("charset") == "utf8mb3" && v.after->text("charset") == "utf8mb4";
       v.fact(wider && !indexed(*v.before) ? "inplace" : "copies");
     } else if (differs(v, "collation")) {
-      v.fact(indexed(*v.before) ? "copies" : "inplace");
+      v.fact(indexed(*v.before) ? "resorted" : "inplace");
     }
   }
   if (v.before->flag("not_null") != v.after->flag("not_null")) {
@@ -46,6 +47,7 @@ void redefine(Verdict& v) {
     not_null(v);
   }
   if (!v.before->flag("auto_increment") && v.after->flag("auto_increment")) v.fact("counts");
+  if (differs(v, "check")) v.fact("check_changes");
   if (differs(v, "generated")) v.fact("expression_changes");
   if (v.extra.given.contains("after") || v.extra.given.contains("first")) v.fact("moves");
   if (v.before->get("default") && !v.after->get("default") && v.after->flag("not_null") && !v.after->flag("auto_increment"))

@@ -19,6 +19,27 @@ bool is_virtual(const Object* o) {
   return o && o->kind == &column_kind && o->get("generated") && o->text("generated_kind") == "VIRTUAL";
 }
 
+// The places of a column in the keys of its table that stay while it goes.
+bool in_key(const Object& key, const Object& column) {
+  const Value* keys = key.get("keys");
+  return keys && std::any_of(keys->items.begin(), keys->items.end(), [&](const Value& k) {
+           const Value* e = k.find("expr");
+           return e && e->form == Form::Name && e->text == column.name;
+         });
+}
+
+// MariaDB keeps a hash of what is too long for a unique key.
+bool over_text(const Object& index) {
+  const Value* keys = index.flag("unique") ? index.get("keys") : nullptr;
+  return keys && index.owner && std::any_of(keys->items.begin(), keys->items.end(), [&](const Value& k) {
+           const Value* e = k.find("expr");
+           return e && !k.find("length") && std::any_of(index.owner->children.begin(), index.owner->children.end(), [&](const Object* c) {
+                    return c->kind == &column_kind && c->name == e->text &&
+                           (c->text("type").ends_with("text") || c->text("type").ends_with("blob"));
+                  });
+         });
+}
+
 }  // namespace
 
 void storage(Verdict& v) {
@@ -35,7 +56,18 @@ void storage(Verdict& v) {
   if (is_virtual(v.before)) v.fact("was_virtual");
   if (v.after && v.after->kind == &column_kind) {
     if (v.after->get("generated") && !is_virtual(v.after)) v.fact("stored");
-    if (v.after->text("default").starts_with('(')) v.fact("expression_default");
+    const bool same = v.before && v.before->text("default") == v.after->text("default");
+    if (!same && v.after->text("default").starts_with('(')) v.fact("expression_default");
+  }
+  if (v.drop && v.before->kind == &column_kind && v.before->owner) {
+    for (const Object* c : v.before->owner->children) {
+      if (c->kind == &primary_key_kind && in_key(*c, *v.before)) v.fact("keyed");
+      if (is_index(*c->kind) && v.planning.match().after(*c) && !v.planning.recreated(*c) && in_key(*c, *v.before)) v.fact("indexed");
+    }
+  }
+  if (is_index(*v.object.kind)) {
+    if (over_text(v.object)) v.fact("hashed");
+    if (v.object.text("class") == "FULLTEXT" && !v.holds("fulltext")) v.fact("first_fulltext");
   }
   if (is_index(*v.object.kind) && (!v.object.text("class").empty() || has_expression(v.object))) v.fact("special");
 }

@@ -78,7 +78,9 @@ void settle_program(const Schema& schema, Object& o) {
     const std::string who = account(definer->text);
     const auto user = schema.settings.find("user");
     const bool own = same_word(who, "current_user") || same_word(who, "current_user()") || (user != schema.settings.end() && user->second == who);
-    o.set("definer", own ? Value{} : Value(who));
+    const auto at = who.rfind('@');
+    const std::string host = at == std::string::npos ? "%" : who.substr(at + 1);
+    o.set("definer", own ? Value{} : Value("`" + who.substr(0, at) + "`@`" + host + "`"));
   }
   if (o.kind->field("security") && o.text("security") == "DEFINER") o.clear("security");
   if (o.kind->field("algorithm") && o.text("algorithm") == "UNDEFINED") o.clear("algorithm");
