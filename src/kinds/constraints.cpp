@@ -6,15 +6,15 @@ using namespace flags;
 namespace {
 constexpr Field key_fields[] = {
     {"columns"},        // list of Names, in order
-    {"keys"},           // where a key's parts are more than names: list of records as an index's keys
-    {"autoincrement"},  // SQLite
-    {"conflict"},
-    {"method"},     // Plain "BTREE", "HASH"
-    {"parser"},     // Name
-    {"invisible"},  // MySQL
-    {"ignored"},    // MariaDB
-    {"unnamed", NoCompare},
-    {"column", NoCompare},
+    {"keys", Grammar},  // where a key's parts are more than names: list of records as an index's keys
+    {"autoincrement", Grammar},  // SQLite
+    {"conflict", Grammar},
+    {"method", Grammar},     // Plain "BTREE", "HASH"
+    {"parser", Grammar},     // Name
+    {"invisible", Grammar},  // MySQL
+    {"ignored", Grammar},    // MariaDB
+    {"unnamed", Grammar | NoCompare},
+    {"column", Grammar | NoCompare},
     {"include"},             // list of Names
     {"nulls_not_distinct"},  // unique only
     {"without_overlaps"},    // PostgreSQL 18: on the last column
@@ -32,9 +32,9 @@ constexpr Field check_fields[] = {
     {"not_valid"},
     {"not_enforced"},
     {"inherited", NoCompare},  // comes from a parent and is not declared here
-    {"conflict"},
-    {"unnamed", NoCompare},
-    {"column", NoCompare},
+    {"conflict", Grammar},
+    {"unnamed", Grammar | NoCompare},
+    {"column", Grammar | NoCompare},
     {"comment"},
 };
 constexpr Field foreign_key_fields[] = {
@@ -52,9 +52,9 @@ constexpr Field foreign_key_fields[] = {
     {"not_valid"},
     {"not_enforced"},
     {"inherited", NoCompare},
-    {"index_name", NoCompare},  // MySQL: of the index made for it; it is an object of its own
-    {"unnamed", NoCompare},
-    {"column", NoCompare},
+    {"index_name", Grammar | NoCompare},  // MySQL: of the index made for it; it is an object of its own
+    {"unnamed", Grammar | NoCompare},
+    {"column", Grammar | NoCompare},
     {"comment"},
 };
 constexpr Field exclusion_fields[] = {

@@ -13,7 +13,7 @@ constexpr Field table_fields[] = {
     {"partition_by"},
     // MySQL: list of records {name, less_than or in: list, engine, comment, options, history, current, default,
     // subpartitions: list of records}
-    {"partitions"},
+    {"partitions", Grammar},
     {"partition_of"},   // Name, schema-qualified and quoted as printed; refs: the parent
     {"bound"},          // Expr: "FOR VALUES FROM (1) TO (10)", "DEFAULT"
     {"access_method"},  // Name
@@ -22,24 +22,24 @@ constexpr Field table_fields[] = {
      Keyed | Unordered},  // storage parameters; keys as in "fillfactor", "toast.autovacuum_enabled"
     {"row_security"},
     {"force_row_security"},
-    {"replica_identity"},           // Plain "FULL", "NOTHING", or "USING INDEX name"; absent: DEFAULT
-    {"cluster_on"},                 // Name of an index
-    {"without_rowid"},              // SQLite
-    {"strict"},                     // SQLite
-    {"engine"},                     // Name
-    {"auto_increment", NoCompare},  // the counter: data, not structure
-    {"charset"},                    // Name: the default of its columns
-    {"collation"},                  // Name
-    {"versioned"},                  // MariaDB: WITH SYSTEM VERSIONING
-    {"periods"},                    // MariaDB: list of records {name, start, end}
+    {"replica_identity"},        // Plain "FULL", "NOTHING", or "USING INDEX name"; absent: DEFAULT
+    {"cluster_on"},              // Name of an index
+    {"without_rowid", Grammar},  // SQLite
+    {"strict", Grammar},         // SQLite
+    {"engine", Grammar},         // Name
+    {"auto_increment", Grammar | NoCompare},  // the counter: data, not structure
+    {"charset", Grammar},                     // Name: the default of its columns
+    {"collation", Grammar},                   // Name
+    {"versioned", Grammar},                   // MariaDB: WITH SYSTEM VERSIONING
+    {"periods", Grammar},                     // MariaDB: list of records {name, start, end}
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
 };
 // The name and the arguments of the module are all that is known of it.
 constexpr Field virtual_table_fields[] = {
-    {"module"},     // Name
-    {"arguments"},  // list of Plain, as written
+    {"module", Grammar},     // Name
+    {"arguments", Grammar},  // list of Plain, as written
 };
 constexpr Field foreign_table_fields[] = {
     {"server"},  // Name
@@ -61,26 +61,23 @@ constexpr Field column_fields[] = {
     {"options", Keyed | Unordered},           // n_distinct ...
     {"fdw_options", Keyed | Unordered},       // of a foreign table
     {"inherited", NoCompare},  // comes from a parent (INHERITS, OF, PARTITION OF) and is not declared here
+    {"default", Grammar},      // Expr, where it is no object of its own: MySQL, SQLite
+    {"null", Grammar | NoCompare},           // NULL was written
+    {"not_null_name", Grammar | NoCompare},  // SQLite: CONSTRAINT name NOT NULL
+    {"not_null_conflict", Grammar},          // SQLite: Plain, as conflict
+    {"on_update", Grammar},                  // Expr: ON UPDATE CURRENT_TIMESTAMP
+    {"auto_increment", Grammar},
+    {"serial_default", Grammar | NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
+    {"charset", Grammar},                     // Name
+    {"charset_word", Grammar | NoCompare},    // Plain "BINARY", "ASCII" ..., until the column is completed
+    {"invisible", Grammar},
+    {"srid", Grammar},  // Plain number
+    {"not_secondary", Grammar},
+    {"check", Grammar},        // MariaDB: Expr, the column's own check
+    {"unversioned", Grammar},  // MariaDB: WITHOUT SYSTEM VERSIONING
+    {"versioned", Grammar},    // MariaDB: WITH SYSTEM VERSIONING
+    {"compressed", Grammar},   // MariaDB: Plain "COMPRESSED", "COMPRESSED=zlib"
     {"position", NoCompare},   // never has a value: what changes when a column moves among its siblings
-    {"default"},               // Expr, where it is no object of its own: MySQL, SQLite
-    {"null", NoCompare},       // NULL was written
-    {"not_null_name", NoCompare},  // SQLite: CONSTRAINT name NOT NULL
-    {"not_null_conflict"},         // SQLite: Plain, as conflict
-    {"on_update"},                 // Expr: ON UPDATE CURRENT_TIMESTAMP
-    {"auto_increment"},
-    {"serial_default", NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
-    {"charset"},                    // Name
-    {"charset_stated", NoCompare},  // MySQL: the catalog prints it, also where it is the table's
-    {"settled", NoCompare},         // MySQL: what surrounds it has been asked for its character set
-    {"serial", NoCompare},          // MySQL: the type SERIAL, until its key is made
-    {"charset_word", NoCompare},    // Plain "BINARY", "ASCII" ..., until the column is completed
-    {"invisible"},
-    {"srid"},  // Plain number
-    {"not_secondary"},
-    {"check"},        // MariaDB: Expr, the column's own check
-    {"unversioned"},  // MariaDB: WITHOUT SYSTEM VERSIONING
-    {"versioned"},    // MariaDB: WITH SYSTEM VERSIONING
-    {"compressed"},   // MariaDB: Plain "COMPRESSED", "COMPRESSED=zlib"
     {"privileges", Unordered},
     {"comment"},
 };
@@ -92,10 +89,10 @@ constexpr Field view_fields[] = {
     {"columns"},                     // list of Names: the column list after the view's name
     {"recursive", NoCompare},        // CREATE RECURSIVE VIEW: query is the inner one
     {"options", Keyed | Unordered},  // security_barrier, security_invoker, check_option
-    {"check_option"},                // Plain "CASCADED", "LOCAL", where it is no option
-    {"algorithm"},                   // Plain "MERGE", "TEMPTABLE", "UNDEFINED"
-    {"definer", Unstated},
-    {"security"},  // Plain "DEFINER", "INVOKER"
+    {"check_option", Grammar},       // Plain "CASCADED", "LOCAL", where it is no option
+    {"algorithm", Grammar},          // Plain "MERGE", "TEMPTABLE", "UNDEFINED"
+    {"definer", Grammar},
+    {"security", Grammar},  // Plain "DEFINER", "INVOKER"
     {"column_comments", Keyed | Unordered},
     {"owner", Unstated},
     {"privileges", Unordered},
@@ -126,21 +123,21 @@ constexpr Field sequence_fields[] = {
     {"maxvalue"},
     {"cache"},
     {"cycle"},
-    {"owned_by"},  // Name "schema.table.column" as printed; refs: the column
-    {"engine"},    // MariaDB: Name
-    {"options", Keyed | Unordered},
+    {"owned_by"},         // Name "schema.table.column" as printed; refs: the column
+    {"engine", Grammar},  // MariaDB: Name
+    {"options", Grammar | Keyed | Unordered},
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
 };
 constexpr Field index_fields[] = {
     {"unique"},
-    {"class"},               // MySQL: Plain "FULLTEXT", "SPATIAL", "VECTOR"
-    {"method"},              // Name; absent: btree. MySQL: Plain "BTREE", "HASH"
-    {"parser"},              // MySQL: Name
-    {"invisible"},           // MySQL
-    {"ignored"},             // MariaDB
-    {"implied", NoCompare},  // MySQL made it for a foreign key
+    {"class", Grammar},                // MySQL: Plain "FULLTEXT", "SPATIAL", "VECTOR"
+    {"method"},                        // Name; absent: btree. MySQL: Plain "BTREE", "HASH"
+    {"parser", Grammar},               // MySQL: Name
+    {"invisible", Grammar},            // MySQL
+    {"ignored", Grammar},              // MariaDB
+    {"implied", Grammar | NoCompare},  // MySQL made it for a foreign key
     // list of records {expr: Name (a column) or Expr, length: Plain (MySQL: of a prefix), collation: Name, opclass: Name,
     //                  opclass_options: map, order: Plain "DESC", nulls: Plain "FIRST"|"LAST", without_overlaps};
     // defaults are absent

@@ -25,13 +25,11 @@ constexpr Field function_fields[] = {
     {"body"},                       // Body: the text between the quotes
     {"object_file"},                // Literal: AS 'obj_file', 'link_symbol': the body is the symbol
     {"sql_body"},                   // Query: RETURN ... or BEGIN ATOMIC ... END
-    {"definer", Unstated},
-    {"definition", NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
-   
-    {"deterministic"},
-    {"data_access"},  // Plain "READS SQL DATA" ...
-    {"security"},     // Plain "DEFINER", "INVOKER"
-    {"aggregate"},    // MariaDB
+    {"definer", Grammar},
+    {"deterministic", Grammar},
+    {"data_access", Grammar},  // Plain "READS SQL DATA" ...
+    {"security", Grammar},     // Plain "DEFINER", "INVOKER"
+    {"aggregate", Grammar},    // MariaDB
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
@@ -57,26 +55,22 @@ constexpr Field trigger_fields[] = {
     {"when"},       // Expr
     {"function"},   // Name as printed, without arguments; refs
     {"arguments"},  // list of Literals
-    {"definer", Unstated},
-    {"definition", NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
-   
-    {"body"},                // Body
-    {"follows", NoCompare},  // Name of the trigger it was put behind
-    {"precedes", NoCompare},
+    {"definer", Grammar},
+    {"body", Grammar},                 // Body
+    {"follows", Grammar | NoCompare},  // Name of the trigger it was put behind
+    {"precedes", Grammar | NoCompare},
     {"enabled"},  // Plain "DISABLED", "REPLICA", "ALWAYS"; absent: enabled for the origin
     {"comment"},
 };
 constexpr Field event_fields[] = {
-    {"at"},                  // Expr
-    {"every"},               // Plain, a number and a unit
-    {"starts", Unstated},    // Expr
-    {"ends"},                // Expr
-    {"preserve"},            // ON COMPLETION PRESERVE
-    {"status"},              // Plain "DISABLE", "DISABLE ON SLAVE"
-    {"definer", Unstated},
-    {"definition", NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
-     {"body"},  // Body
-    {"comment"},
+    {"at", Grammar},                           // Expr
+    {"every", Grammar},                        // Plain, a number and a unit
+    {"starts", Grammar},                       // Expr
+    {"ends", Grammar},                         // Expr
+    {"preserve", Grammar},                     // ON COMPLETION PRESERVE
+    {"status", Grammar},                       // Plain "DISABLE", "DISABLE ON SLAVE"
+    {"definer", Grammar},  {"body", Grammar},  // Body
+    {"comment", Grammar},
 };
 constexpr Field event_trigger_fields[] = {
     {"event"},    {"tags", Unordered},  // list of Literals

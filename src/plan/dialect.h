@@ -2,12 +2,12 @@
 //
 // {
 //   "name": "postgres", "analyser": "postgres", "path": ["public"], "system": ["pg_catalog"], "version": 150000,
-//   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
-//                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "reader": "postgres",        how DDL is read: with libpg_query, or "grammar": by the grammar below
 //   "grammar": "sqlite",         grammar/sqlite.peg
 //   "complete": "sqlite",        C++ that adds what nobody wrote (src/read/objects/complete.h)
 //   "database": ["main"],        qualifiers that stand for the database that is read
+//   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
+//                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
 //                  "fold": ["column", ...],    kinds whose names compare without case; "all"
 //                  "local": ["index"]},        kinds whose objects' names are their table's business, not the schema's
