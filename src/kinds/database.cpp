@@ -78,10 +78,10 @@ const Kind text_search_parser_kind{"text search parser", Space::TextSearchParser
                                    text_search_fields};
 const Kind text_search_template_kind{"text search template", Space::TextSearchTemplate, Space::None, 101,
                                      text_search_fields};
-const Kind text_search_dictionary_kind{"text search dictionary", Space::TextSearchDictionary, Space::None, 102,
-                                       text_search_fields};
-const Kind text_search_configuration_kind{"text search configuration", Space::TextSearchConfiguration, Space::None, 103,
-                                          text_search_fields};
+const Kind text_search_dictionary_kind{"text search dictionary", Space::TextSearchDictionary, Space::None,
+                                       102, text_search_fields};
+const Kind text_search_configuration_kind{"text search configuration", Space::TextSearchConfiguration,
+                                          Space::None, 103, text_search_fields};
 const Kind foreign_data_wrapper_kind{"foreign data wrapper", Space::Wrapper, Space::None, 35,
                                      foreign_data_wrapper_fields};
 const Kind server_kind{"server", Space::Server, Space::None, 36, server_fields};

@@ -69,6 +69,9 @@ constexpr Field column_fields[] = {
     {"auto_increment", Grammar},
     {"serial_default", Grammar | NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
     {"charset", Grammar},                     // Name
+    {"charset_stated", Grammar | NoCompare},  // MySQL: the catalog prints it, also where it is the table's
+    {"settled", Grammar | NoCompare},         // MySQL: what surrounds it has been asked for its character set
+    {"serial", Grammar | NoCompare},          // MySQL: the type SERIAL, until its key is made
     {"charset_word", Grammar | NoCompare},    // Plain "BINARY", "ASCII" ..., until the column is completed
     {"invisible", Grammar},
     {"srid", Grammar},  // Plain number
@@ -91,7 +94,7 @@ constexpr Field view_fields[] = {
     {"options", Keyed | Unordered},  // security_barrier, security_invoker, check_option
     {"check_option", Grammar},       // Plain "CASCADED", "LOCAL", where it is no option
     {"algorithm", Grammar},          // Plain "MERGE", "TEMPTABLE", "UNDEFINED"
-    {"definer", Grammar},
+    {"definer", Grammar | Unstated},
     {"security", Grammar},  // Plain "DEFINER", "INVOKER"
     {"column_comments", Keyed | Unordered},
     {"owner", Unstated},

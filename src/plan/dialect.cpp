@@ -338,6 +338,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->grammar = j.value("grammar", "");
     d->complete = j.value("complete", "");
     d->database = j.value("database", std::vector<std::string>{});
+    d->follow = j.value("follow", std::vector<std::string>{});
     d->path = j.value("path", std::vector<std::string>{});
     d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);

@@ -6,6 +6,7 @@
 //   "grammar": "sqlite",         grammar/sqlite.peg
 //   "complete": "sqlite",        C++ that adds what nobody wrote (src/read/objects/complete.h)
 //   "database": ["main"],        qualifiers that stand for the database that is read
+//   "follow": ["view"],          kinds whose texts the engine rewrites when something they mention is renamed
 //   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
@@ -159,6 +160,7 @@ class Dialect {
   std::string analyser;
   std::string reader, grammar, complete;
   std::vector<std::string> database;     // qualifiers that stand for the database that is read
+  std::vector<std::string> follow;       // kinds whose texts the engine rewrites after a rename
   std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
   std::map<std::string, std::string, std::less<>> functions;      // other names of functions
   std::vector<std::pair<std::string, std::string>> rewrites;      // expressions for others that mean the same
