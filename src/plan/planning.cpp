@@ -247,6 +247,13 @@ void Planning::take_down_users(const Object& gone) {
 }
 
 void Planning::decide() {
+  // Where names compare without case, another case is another spelling: made anew where the engine cannot rename.
+  if (!dialect_.fold.empty())
+    for (const Object* b : before_.schema.objects()) {
+      const Object* a = match_.after(*b);
+      const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
+      if (entry && entry->rename.empty() && b->kind->space != Space::Default) recreate(*b, "its name is spelled otherwise");
+    }
   decide_rebuilds();
   for (const Change& c : changes_) {
     if (!c.before || way(*c.before) == Way::Rebuild || absorbed(*c.before)) continue;

@@ -46,7 +46,7 @@ void redefine(Verdict& v) {
     v.fact("nullability");
     not_null(v);
   }
-  if (!v.before->flag("auto_increment") && v.after->flag("auto_increment")) v.fact("counts");
+  if (v.before->flag("auto_increment") != v.after->flag("auto_increment")) v.fact("counts");
   if (differs(v, "check")) v.fact("check_changes");
   if (differs(v, "generated")) v.fact("expression_changes");
   if (v.extra.given.contains("after") || v.extra.given.contains("first")) v.fact("moves");

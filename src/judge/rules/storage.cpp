@@ -54,10 +54,12 @@ void storage(Verdict& v) {
   }
   if (is_virtual(v.after)) v.fact("virtual");
   if (is_virtual(v.before)) v.fact("was_virtual");
+  if (v.before && v.before->kind == &column_kind && v.before->get("generated") && !is_virtual(v.before)) v.fact("stored");
   if (v.after && v.after->kind == &column_kind) {
     if (v.after->get("generated") && !is_virtual(v.after)) v.fact("stored");
     const bool same = v.before && v.before->text("default") == v.after->text("default");
-    if (!same && v.after->text("default").starts_with('(')) v.fact("expression_default");
+    const bool was = v.before && v.before->text("default").starts_with('(');
+    if (!same && (was || v.after->text("default").starts_with('('))) v.fact("expression_default");
   }
   if (v.drop && v.before->kind == &column_kind && v.before->owner) {
     for (const Object* c : v.before->owner->children) {

@@ -377,8 +377,8 @@ class Query {
       if (k.is("star")) {
         star(k, scope, out, kids, names_matter);
       } else if (k.is("item")) {
-        Sql* alias = k.find("alias");
         std::erase_if(k.kids, [](const Sql& t) { return t.is("token") && t.text == "as"; });
+        const Sql* alias = k.find("alias");
         const std::string named = lower(alias ? alias->text : k.kids[0].is("ref") && k.kids[0].kids.size() > 1 ? k.kids[0].kids.back().text : k.kids[0].is("ref") ? k.kids[0].text : k.text);
         Sql e = std::move(k.kids[0]);
         inside(e, scope);

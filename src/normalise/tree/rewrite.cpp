@@ -20,8 +20,13 @@ bool is_condition(const Sql& s) {
 
 // Operators that take their operands from the left: a - b - c is (a - b) - c.
 bool is_chain(const Sql& s) {
-  static constexpr std::array<std::string_view, 14> kinds = {"or",  "xor", "and", "add",     "sub", "mul",    "div",
-                                                             "mod", "int_div", "bit_or", "bit_and", "bit_xor", "concat", "eq"};
+  static constexpr std::array<std::string_view, 13> kinds = {"or",  "xor", "and", "add",     "sub", "mul",    "div",
+                                                             "mod", "int_div", "bit_or", "bit_and", "bit_xor", "concat"};
+  return among(s.kind, kinds);
+}
+
+bool is_comparison(const Sql& s) {
+  static constexpr std::array<std::string_view, 7> kinds = {"eq", "ne", "null_safe_eq", "lt", "le", "gt", "ge"};
   return among(s.kind, kinds);
 }
 
@@ -162,6 +167,14 @@ void Rewriter::normalise(Sql& s, int depth) const {
   constexpr int few = 8;  // of rules, one upon the other
   if (depth == 0)
     for (Sql& k : s.kids) normalise(k, 0);
+  if (takes_not(s) && s.find("not")) {
+    const std::string label = std::exchange(s.label, {});
+    std::erase_if(s.kids, [](const Sql& k) { return k.label == "not"; });
+    normalise(s, depth + 1);
+    s = negated(std::move(s));
+    s.label = label;
+    return;
+  }
   node(s);
   if (depth < few && apply_rule(s)) {
     for (Sql& k : s.kids) normalise(k, depth + 1);
@@ -175,13 +188,19 @@ void Rewriter::node(Sql& s) const {
     other.label = label;
     s = std::move(other);
   };
-  if (takes_not(s) && s.find("not")) {
-    std::erase_if(s.kids, [](const Sql& k) { return k.label == "not"; });
-    s.label.clear();
-    node(s);
-    return become(negated(std::move(s)));
+  if (takes_not(s)) take_token(s, s.kind);
+  if (s.is("regexp")) take_token(s, "rlike");
+  if (s.is("json_get") || s.is("json_get_text")) {
+    const bool text = s.is("json_get_text");
+    std::erase_if(s.kids, [](const Sql& k) { return k.is("token"); });
+    Sql get = branch("call", std::move(s.kids));
+    get.text = "json_extract";
+    if (!text) return become(std::move(get));
+    Sql plain = branch("call", {std::move(get)});
+    plain.text = "json_unquote";
+    return become(std::move(plain));
   }
-  if (s.is("pos")) return become(std::move(s.kids[0]));
+  if (s.is("pos")) return become(std::move(s.kids.back()));
   if (s.is("neg") && s.kids.back().is("number")) {
     const std::string& n = s.kids.back().text;
     return become(leaf("number", n.starts_with('-') ? n.substr(1) : n == "0" ? n : "-" + n));
@@ -202,11 +221,27 @@ void Rewriter::node(Sql& s) const {
   }
   if (s.is("and") || s.is("or") || s.is("xor"))
     for (Sql& k : s.kids) k = as_condition(std::move(k));
-  if (s.is("eq") || s.is("ne") || s.is("null_safe_eq") || s.is("lt") || s.is("le") || s.is("gt") || s.is("ge"))
-    std::erase_if(s.kids, [](const Sql& k) { return k.is("token"); });
+  if (is_comparison(s)) std::erase_if(s.kids, [](const Sql& k) { return k.is("token"); });
+  // a = b = c is (a = b) = c
+  if (is_comparison(s) && s.kids.size() > 2) {
+    Sql last = std::move(s.kids.back());
+    s.kids.pop_back();
+    Sql first = branch(s.kind, std::move(s.kids));
+    node(first);
+    s.kids.clear();
+    s.kids.push_back(std::move(first));
+    s.kids.push_back(std::move(last));
+  }
   if (s.is("gt") || s.is("ge")) {
     s.kind = s.is("gt") ? "lt" : "le";
     std::reverse(s.kids.begin(), s.kids.end());
+  }
+  // (a, b) = (1, 2)
+  if (s.is("eq") && s.kids.size() == 2 && s.kids[0].is("tuple") && s.kids[1].is("tuple") && s.kids[0].kids.size() == s.kids[1].kids.size()) {
+    Sql all = branch("and", {});
+    for (std::size_t i = 0; i < s.kids[0].kids.size(); ++i)
+      all.kids.push_back(compare("eq", std::move(s.kids[0].kids[i]), std::move(s.kids[1].kids[i])));
+    return become(std::move(all));
   }
   if (s.kids.size() == 2 && (s.is("eq") || s.is("ne"))) {
     // = ANY (SELECT ...) is IN, <> ALL is NOT IN
@@ -255,6 +290,10 @@ void Rewriter::node(Sql& s) const {
       if (k.is("when"))
         for (std::size_t i = 0; i + 1 < k.kids.size(); ++i)
           if (k.kids[i].is("token") && k.kids[i].text == "when") k.kids[i + 1] = as_condition(std::move(k.kids[i + 1]));
+  if (s.is("odbc")) {
+    take_token(s, "{");
+    take_token(s, "}");
+  }
   if (s.is("odbc") && s.kids.size() == 2) {
     const std::string& word = s.kids[0].text;
     if (s.kids[1].is("string") && (word == "d" || word == "t" || word == "ts")) {
@@ -276,6 +315,7 @@ void Rewriter::node(Sql& s) const {
   if (s.is("order_key")) std::erase_if(s.kids, [](const Sql& k) { return k.is("token") && k.text == "asc"; });
   if (s.is("order") || s.is("over") || s.is("window_definition")) take_token(s, "order by");
   if (!s.is("call")) return;
+  if (s.text == "position") take_token(s, "in");
   if (const auto it = functions_.find(s.text); it != functions_.end()) s.text = it->second;
   for (Sql& k : s.kids)
     if (k.label == "star") k = leaf("number", "0");
@@ -286,12 +326,18 @@ void Rewriter::node(Sql& s) const {
     }
   }
   take_token(s, "all");
+  if (s.text == "char") {
+    const Sql* set = s.find("charset");
+    if (set && lower(set->text).starts_with("utf8")) {
+      take_token(s, "using");
+      std::erase_if(s.kids, [](const Sql& k) { return k.label == "charset"; });
+    }
+  }
   // substring(a from b for c), position(a in b): arguments like any others
   if (s.text == "substr") {
     take_token(s, "from");
     take_token(s, "for");
   }
-  if (s.text == "position") take_token(s, "in");
   if (s.text == "if" && !s.kids.empty()) s.kids[0] = as_condition(std::move(s.kids[0]));
 }
 

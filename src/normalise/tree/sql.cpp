@@ -166,8 +166,9 @@ Sql from_tree(const TreeNode& n) {
     out = leaf(kind, spaced(n));
   } else if (kind.empty()) {
     out = n.children().empty() ? leaf("token", spaced(n)) : branch("", from_children(n));
+    if (out.kids.size() == 1) out = Sql(out.kids[0]);  // on:Expr
   } else {
-    out = branch(kind, from_children(n));
+    out = branch(kind == "type_cast" ? "cast" : kind, from_children(n));
     if (kind == "call") {
       if (const Sql* called = out.find("name")) {
         for (const Sql& part : called->kids) out.text += (out.text.empty() ? "" : ".") + part.text;

@@ -158,13 +158,13 @@ void complete_table(Schema& schema, const Server& server, Object& table) {
 }
 
 void complete_column(Schema& schema, const Server& server, Object& column) {
-  if (column.owner->kind != &table_kind || column.flag("settled")) return;
-  column.set("settled", true);
+  if (column.owner->kind != &table_kind) return;
   const bool stated = column.get("charset") || column.get("collation");
   const std::string charset = Server::charset(column.get("charset") ? column.text("charset") : column.owner->text("charset"));
   mysql::complete_type(column, server.engine, charset.empty() ? 4 : server.dialect->bytes_of_character(charset));
   const std::string inherited(column.owner->text("collation"));
-  if (mysql::has_charset(mysql::parts_of(column.text("type")))) {
+  if (!column.flag("settled") && mysql::has_charset(mysql::parts_of(column.text("type")))) {
+    column.set("settled", true);
     complete_charset(schema, server, column, inherited);
     if (stated || column.text("collation") != inherited) column.set("charset_stated", true);
   }
@@ -350,6 +350,14 @@ void made(Schema& schema, Object& object, Diagnostics&) {
   if (object.kind == &trigger_kind) mysql::complete_program(object);
 }
 
+// t_ibfk_1 of a table that has been renamed is u_ibfk_1.
+void follow_table(Schema& schema, Object& child) {
+  const std::string_view word = child.kind == &foreign_key_kind ? "_ibfk_" : "_chk_";
+  const auto at = child.name.rfind(word);
+  if (!child.owner || !child.flag("unnamed") || at == std::string::npos || child.name.substr(0, at) == child.owner->name) return;
+  schema.rename(child, child.schema, child.owner->name + child.name.substr(at));
+}
+
 void finish(Schema& schema, Diagnostics&) {
   const Server server(schema);
   const std::vector<Object*> all = schema.objects();
@@ -358,6 +366,7 @@ void finish(Schema& schema, Diagnostics&) {
       imply_timestamps(schema, server, *o);
       imply_indexes(schema, *o);
     }
+    if (o->kind == &foreign_key_kind || o->kind == &check_kind) follow_table(schema, *o);
     if (o->kind == &primary_key_kind)
       for (const std::string& name : columns_of(*o))
         if (Object* c = schema.child(*o->owner, Space::Column, name)) c->set("not_null", true);
