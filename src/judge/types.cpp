@@ -17,7 +17,7 @@ struct Type {
   bool array = false;
   const Object* user = nullptr;  // an object of the schema
   std::string labels;            // of an enum: 'a', 'b'
-  int character = 1;             // the most bytes of one
+  int character = 0;             // the most bytes of one; 0: not known
 };
 
 Type take_apart(std::string_view text) {
@@ -67,7 +67,7 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
     at = user;
   }
   Type t = take_apart(at->text("type"));
-  if (at->kind->field("charset")) t.character = dialect.bytes_of_character(at->text("charset"));
+  if (at->kind->field("charset") && !at->text("charset").empty()) t.character = dialect.bytes_of_character(at->text("charset"));
   t.user = user_type(side, *at);
   if (t.user && t.user->kind == &enum_kind) {
     t.base = "enum";
@@ -117,10 +117,16 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
     return t.empty() ||
            (f.size() == t.size() && std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
   if (condition == "same_bytes") {
-    const auto bytes = [](const Type& x) { return x.modifiers.empty() ? 0 : x.modifiers[0] * x.character; };
-    return from.character == to.character && (bytes(from) > 255) == (bytes(to) > 255);
+    // where the character set is not known, it must hold for one byte and for four
+    const bool bytes = from.base.ends_with("binary");
+    const auto same = [&](int character) {
+      const auto length = [&](const Type& x) { return x.modifiers.empty() ? 0 : x.modifiers[0] * character; };
+      return (length(from) > 255) == (length(to) > 255);
+    };
+    if (bytes) return same(1);
+    return from.character == to.character && (from.character ? same(from.character) : same(1) && same(4));
   }
-  if (condition == "short") return !f.empty() && f[0] * from.character <= 127 && from.character == to.character;
+  if (condition == "short") return !f.empty() && f[0] * (from.character ? from.character : 4) <= 127 && from.character == to.character;
   if (condition == "finer") return (f.empty() ? 0 : f[0]) <= (t.empty() ? 0 : t[0]);
   if (condition == "appended") return members(to).starts_with(members(from) + ",");
   if (condition == "same_scale")

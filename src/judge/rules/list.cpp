@@ -18,9 +18,10 @@ constexpr std::array<std::string_view, 1> partition_facts = {"implied"};
 constexpr std::array<std::string_view, 13> redefine_facts = {
     "rewrites", "verifies", "recollated",         "proven",        "nullability", "counts", "expression_changes",
     "moves",    "copies",   "inplace",            "short",         "resorted",    "check_changes"};
-constexpr std::array<std::string_view, 12> storage_facts = {
+constexpr std::array<std::string_view, 13> storage_facts = {
     "fulltext", "compressed",         "virtual",  "was_virtual",    "stored", "special",
-    "hashed",   "expression_default", "computed", "first_fulltext", "keyed",  "indexed"};
+    "hashed",   "expression_default", "computed", "first_fulltext", "keyed",  "indexed",
+    "dated"};
 
 constexpr std::array all = {
     Rule{"add_column", rules::add_column, column_facts},

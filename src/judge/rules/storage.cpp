@@ -57,6 +57,9 @@ void storage(Verdict& v) {
   if (v.before && v.before->kind == &column_kind && v.before->get("generated") && !is_virtual(v.before)) v.fact("stored");
   if (v.after && v.after->kind == &column_kind) {
     if (v.after->get("generated") && !is_virtual(v.after)) v.fact("stored");
+    const std::string_view type = v.after->text("type");
+    const bool temporal = type.starts_with("date") || type.starts_with("timestamp");
+    if (!v.before && temporal && v.after->flag("not_null") && !v.after->get("default") && !v.after->get("generated")) v.fact("dated");
     const bool same = v.before && v.before->text("default") == v.after->text("default");
     const bool was = v.before && v.before->text("default").starts_with('(');
     if (!same && (was || v.after->text("default").starts_with('('))) v.fact("expression_default");

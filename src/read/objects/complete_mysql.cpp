@@ -315,6 +315,9 @@ void settle_table(Schema& schema, const Server& server, Object& table) {
       schema.remove(*c);
     }
   }
+  const std::vector<Object*> left = table.children;
+  for (Object* c : left)  // a primary key's name is not kept
+    if (c->kind == &primary_key_kind && c->name != "PRIMARY") schema.rename(*c, c->schema, "PRIMARY");
   for (Object* c : table.children) {
     if (c->kind == &column_kind) complete_column(schema, server, *c);
     if (c->kind == &primary_key_kind || is_index(*c->kind)) complete_index(server, *c);
