@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/places.h"
+#include "diff/owners.h"
 #include "live/connect.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
@@ -105,12 +106,15 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
     if (silent->dialect.empty()) silent->dialect = said->dialect;
   }
   const auto read = [&](const Input& input) -> std::unique_ptr<Schema> {
-    const Dialect* own = input.dialect.empty() ? c.dialect : find_dialect(input.dialect, diagnostics);
+    const bool same = input.dialect.empty() || input.dialect == c.dialect->name;
+    const Dialect* own = same ? c.dialect : find_dialect(input.dialect, diagnostics);
     return own ? read_schema(input, *own, diagnostics) : nullptr;
   };
   c.before = read(c.from);
   c.after = read(c.to);
   if (!c.before || !c.after || diagnostics.has_errors()) return;
+  settle_owners(*c.before, *c.after);
+  settle_owners(*c.after, *c.before);
   c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
 }
 

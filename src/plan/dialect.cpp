@@ -1,13 +1,17 @@
 #include "plan/dialect.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <mutex>
 #include <nlohmann/json.hpp>
 
 #include "base/embedded.h"
+#include "base/files.h"
+#include "model/schema.h"
 
 namespace rutter {
 namespace {
@@ -345,6 +349,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     const Json script = j.value("script", Json::object());
     d->begin = script.value("begin", "");
     d->commit = script.value("commit", "");
+    d->unchecked = script.value("unchecked", "");
     d->prologue = script.value("prologue", std::vector<std::string>{});
     d->client = script.value("client", "");
     const Json identifier = j.at("identifier");
@@ -482,7 +487,7 @@ std::string Dialect::quote_body(std::string_view text) const {
 }
 
 std::string Dialect::qualified(std::string_view schema, std::string_view n, bool routine) const {
-  const std::string_view bare = routine ? n.substr(0, std::min(n.find('('), n.size())) : n;
+  const std::string_view bare = routine ? bare_name(n) : n;
   std::string out = schema.empty() ? "" : quote_name(schema) + ".";
   out += quote_name(bare);
   if (routine) out += n.substr(bare.size());
@@ -537,21 +542,54 @@ std::vector<std::string_view> dialect_names() {
   return out;
 }
 
+namespace {
+
+// A dialect's file, embedded or, where the name is that of a file, from the disk; null, and an error: there is none.
+SourcePtr dialect_source(std::string_view name, Diagnostics& diagnostics) {
+  if (name.ends_with(".jsonc") || name.ends_with(".json")) {
+    std::string error;
+    auto text = read_file(std::string(name), error);
+    if (text) return std::make_shared<const Source>(Source{std::string(name), std::move(*text)});
+    diagnostics.error({}, error, "dialect");
+    return nullptr;
+  }
+  const std::string path = fmt::format("dialects/{}/dialect.jsonc", name);
+  if (const std::string_view* text = embedded(path))
+    return std::make_shared<const Source>(Source{path, std::string(*text)});
+  diagnostics.error({},
+                    fmt::format("there is no dialect \"{}\"; there is {}, or a file NAME.jsonc", name,
+                                fmt::join(dialect_names(), ", ")),
+                    "dialect");
+  return nullptr;
+}
+
+}  // namespace
+
 const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics) {
   // Parsed once for the whole process and never changed afterwards.
   static std::mutex guard;
-  static std::map<std::string, std::unique_ptr<Dialect>, std::less<>> loaded;
+  static std::map<std::string, std::shared_ptr<Dialect>, std::less<>> loaded;
   const std::lock_guard lock(guard);
   if (const auto it = loaded.find(name); it != loaded.end()) return it->second.get();
-  const std::string path = fmt::format("dialects/{}/dialect.jsonc", name);
-  const std::string_view* text = embedded(path);
-  if (!text) {
-    diagnostics.error({}, fmt::format("there is no dialect \"{}\"", name), "dialect");
-    return nullptr;
-  }
-  const auto source = std::make_shared<const Source>(Source{path, std::string(*text)});
-  auto dialect = Dialect::parse(source, diagnostics);
+  const SourcePtr source = dialect_source(name, diagnostics);
+  if (!source) return nullptr;
+  std::shared_ptr<Dialect> dialect = Dialect::parse(source, diagnostics);
   if (!dialect) return nullptr;
+  if (dialect->name != name) {
+    if (embedded(fmt::format("dialects/{}/dialect.jsonc", dialect->name))) {
+      diagnostics.error(
+          {source, 0, 0},
+          fmt::format("there is a dialect \"{}\" already; give yours another name", dialect->name),
+          "dialect");
+      return nullptr;
+    }
+    // a grammar beside the file goes before an embedded one of the same name
+    const std::string folder = std::filesystem::path(name).parent_path().string();
+    const std::string beside = (folder.empty() ? "." : folder) + "/" + dialect->grammar;
+    std::error_code ignored;
+    if (std::filesystem::exists(beside + ".peg", ignored)) dialect->grammar = beside;
+    loaded[dialect->name] = dialect;  // schemas and documents know it by its name
+  }
   return loaded.emplace(std::string(name), std::move(dialect)).first->second.get();
 }
 

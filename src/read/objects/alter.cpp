@@ -239,6 +239,7 @@ Outcome inner(Session& s, Object& owner, TreeNode n) {
   Object* o = part(s, owner, name, name.label());
   if (!o) return n.child("if_exists") ? Outcome::Done : lacks(s, owner, name, name.label());
   s.fill(*o, n);
+  altered(*o);
   made(s, owner);
   return Outcome::Done;
 }
@@ -272,6 +273,8 @@ Outcome alter(Session& s, TreeNode n) {
     } else if (action(s, *target, all[i]) == Outcome::Waiting) {
       s.resume = i;
       return Outcome::Waiting;
+    } else if (action != nothing && !all[i].child("to")) {
+      altered(*target);
     }
   }
   set(s, *target, n);

@@ -5,6 +5,9 @@
 
 namespace rutter::objects {
 
+// It, and what it belongs to, is no longer what was written.
+void altered(Object& object);
+
 // Gives all values that mention the object its new name: those of its own table, foreign keys onto it, and of kinds that
 // the dialect's data lists ("follow").
 void follow(Session& s, const Object& object, const std::string& to);

@@ -39,7 +39,7 @@ void Session::fill(Object& o, TreeNode node) const {
     if (shape == Shape::Entry) {
       Value map = o.get(label) ? *o.get(label) : Value{};
       const TreeNode key = c.child("key"), v = c.child("value");
-      map.put(value(v).keyed(value(key).text));
+      map.put((v ? value(v) : Value{}).keyed(value(key).text));
       o.set(label, std::move(map));
     } else if (shape == Shape::Record) {
       Value list = o.get(label) ? *o.get(label) : Value{};

@@ -1,11 +1,8 @@
 // The reader of the dialects that have a grammar: statements to trees, trees to objects.
 #include <fmt/format.h>
 
-#include <map>
-#include <mutex>
-
-#include "base/embedded.h"
 #include "plan/dialect.h"
+#include "read/grammars.h"
 #include "read/matcher.h"
 #include "read/objects/finish.h"
 #include "read/objects/session.h"
@@ -14,22 +11,6 @@
 
 namespace rutter::objects {
 namespace {
-
-SourcePtr embedded_grammar(std::string_view name) {
-  const std::string path = fmt::format("grammar/{}.peg", name);
-  const std::string_view* text = embedded(path);
-  return text ? std::make_shared<const Source>(Source{path, std::string(*text)}) : nullptr;
-}
-
-// Compiled once for the whole process and never changed afterwards. nullptr, and errors: it has faults.
-GrammarPtr grammar_of(const Dialect& dialect, Diagnostics& diagnostics) {
-  static std::mutex guard;
-  static std::map<std::string, GrammarPtr, std::less<>> loaded;
-  const std::lock_guard lock(guard);
-  GrammarPtr& g = loaded[dialect.grammar];
-  if (!g) g = load_grammar(dialect.grammar, embedded_grammar, diagnostics);
-  return g;
-}
 
 // A statement that could not be done yet, with all that it needs to be tried again.
 struct Waiting {
@@ -73,7 +54,7 @@ class ObjectReader : public Reader {
   explicit ObjectReader(const Dialect& dialect) : dialect_(dialect) {}
 
   void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
-    const GrammarPtr grammar = grammar_of(dialect_, diagnostics);
+    const GrammarPtr grammar = find_grammar(dialect_.grammar, diagnostics);
     if (!grammar) return;
     const Shapes shapes(*grammar, dialect_);
     Session session(schema, dialect_, shapes, diagnostics);

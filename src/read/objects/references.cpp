@@ -10,7 +10,7 @@ namespace rutter::objects {
 namespace {
 
 // One relation that a query reads, as its columns are qualified.
-struct Source {
+struct Readable {
   std::string alias;   // folded
   std::string schema;  // of the relation; empty name: a sub-query, a function ...
   std::string relation;
@@ -33,7 +33,7 @@ class Collector {
                kind == "cte") {
       const std::size_t common = common_.size();
       common_tables(node);
-      inside(node);
+      for (const TreeNode c : node.children()) c.is("order") ? ordered(node, c) : walk(c);
       common_.resize(common);
       return;
     } else if (const TreeNode from = from_of(node)) {
@@ -51,6 +51,31 @@ class Collector {
  private:
   void inside(TreeNode node) {
     for (const TreeNode c : node.children()) walk(c);
+  }
+
+  // ORDER BY stands behind its select, and speaks of the same relations, or of a column of the result.
+  void ordered(TreeNode query, TreeNode order) {
+    for (const TreeNode c : query.children()) {
+      if (!c.is("select")) continue;
+      const TreeNode from = from_of(c);
+      if (!from) break;
+      const std::size_t mark = sources_.size(), first = out_.list.size();
+      begins_.push_back(mark);
+      read(from);
+      inside(order);
+      sources_.resize(mark);
+      begins_.pop_back();
+      for (const TreeNode item : c.children())
+        if (const TreeNode alias = item.child("alias"))
+          out_.list.erase(
+              std::remove_if(out_.list.begin() + static_cast<std::ptrdiff_t>(first), out_.list.end(),
+                             [&](const Reference& r) {
+                               return r.space == Space::Column && lower(r.name) == lower(s_.simple(alias));
+                             }),
+              out_.list.end());
+      return;
+    }
+    inside(order);
   }
 
   // The part of a select, or the whole of an insert, update or delete, that says what is read and written.
@@ -80,7 +105,7 @@ class Collector {
       if (relation || c.is("derived") || c.is("table_function")) {
         const TreeNode name = relation ? c.child("name") : TreeNode::none();
         const TreeNode alias = c.child("alias");
-        Source source;
+        Readable source;
         if (name) {
           const Name n = s_.name(name);
           source.alias = lower(n.name);
@@ -111,27 +136,36 @@ class Collector {
     if (last - first >= 3) r.of = s_.unquoted(last - 3);
     if (last - first >= 5) r.schema = s_.unquoted(last - 5);
     if (r.schema == s_.database) r.schema.clear();
-    if (begins_.empty()) {
-      out_.list.push_back(std::move(r));
-      return;
-    }
     if (!r.of.empty()) {
       const std::string alias = lower(r.of);
-      const auto it =
-          std::find_if(sources_.rbegin(), sources_.rend(), [&](const Source& x) { return x.alias == alias; });
+      const auto it = std::find_if(sources_.rbegin(), sources_.rend(),
+                                   [&](const Readable& x) { return x.alias == alias; });
       if (it != sources_.rend()) {
         if (it->relation.empty()) return;
         r.schema = it->schema;
         r.of = it->relation;
+      } else if (alias == "new" || alias == "old") {
+        r.of.clear();  // the row of the trigger's table
       }
+    }
+    if (!r.of.empty() || last - first >= 3 || begins_.empty()) {
       out_.list.push_back(std::move(r));
       return;
     }
-    for (const Source& source : sources_) {
-      if (source.relation.empty()) continue;
-      r.schema = source.schema;
-      r.of = source.relation;
-      out_.list.push_back(r);
+    // the innermost query that has it; where that is not known yet, each that could
+    std::size_t end = sources_.size();
+    for (auto begin = begins_.rbegin(); begin != begins_.rend(); end = *begin++) {
+      bool found = false;
+      for (std::size_t i = *begin; i < end; ++i) {
+        const Readable& source = sources_[i];
+        if (source.relation.empty()) continue;
+        r.schema = source.schema;
+        r.of = source.relation;
+        out_.list.push_back(r);
+        const Object* relation = s_.schema.find(Space::Relation, r.schema, r.of);
+        found = found || (relation && s_.schema.child(*relation, Space::Column, r.name));
+      }
+      if (found) return;
     }
   }
 
@@ -148,8 +182,8 @@ class Collector {
   const Session::Text& text_;
   References& out_;
   std::vector<std::string> common_;
-  std::vector<Source> sources_;
-  std::vector<std::size_t> begins_;
+  std::vector<Readable> sources_;
+  std::vector<std::size_t> begins_;  // of the sources of each query or writing statement around
 };
 
 }  // namespace

@@ -61,21 +61,22 @@ struct Renamed {
   int part(const Object& holder, const Reference& r) const {
     if (r.space == Space::Column && !column())
       return r.schema == object.schema && same(Space::Relation, r.of, object.name) ? 1 : -1;
-    if (r.space != object.kind->space || !same(r.space, r.name, column() ? object.name : object.name))
-      return -1;
+    if (r.space != object.kind->space || !same(r.space, r.name, object.name)) return -1;
     const auto found = resolve(schema, holder, r, nullptr);
     return std::find(found.begin(), found.end(), &object) != found.end() ? 0 : -1;
   }
 
-  void in(const Object& holder, Value& v) const {
-    for (Value& item : v.items) in(holder, item);
-    if (!v.refs) return;
+  // True: something was renamed.
+  bool in(const Object& holder, Value& v) const {
+    bool changed = false;
+    for (Value& item : v.items) changed = in(holder, item) || changed;
+    if (!v.refs) return changed;
     struct Place {
       std::size_t begin, end;
     };
     std::vector<Place> places;
     auto refs = std::make_shared<References>(*v.refs);
-    bool changed = false;
+    bool own = false;
     for (Reference& r : refs->list) {
       const int which = part(holder, r);
       if (which < 0) continue;
@@ -89,9 +90,9 @@ struct Renamed {
         }
       }
       (which == 1 ? r.of : r.name) = to;
-      changed = true;
+      own = true;
     }
-    if (!changed) return;
+    if (!own) return changed;
     std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.begin > b.begin; });
     places.erase(std::unique(places.begin(), places.end(),
                              [](const Place& a, const Place& b) { return a.begin == b.begin; }),
@@ -105,16 +106,21 @@ struct Renamed {
         if (r.offset > static_cast<std::int32_t>(p.begin)) r.offset += shift;
     }
     v.refs = std::move(refs);
+    return true;
   }
 
   // Plain names of columns, where a field or a key of a record holds such.
-  void in_names(Value& v, std::string_view key) const {
+  bool in_names(Value& v, std::string_view key) const {
     if (v.items.empty()) {
       const bool names = key == "columns" || key == "ref_columns" || key == "column" || key == "expr";
-      if (names && !v.refs && v.form == Form::Name && same(Space::Column, v.text, object.name)) v.text = to;
-      return;
+      if (!names || v.refs || v.form != Form::Name || !same(Space::Column, v.text, object.name)) return false;
+      v.text = to;
+      return true;
     }
-    for (Value& item : v.items) in_names(item, item.key.empty() ? key : std::string_view(item.key));
+    bool changed = false;
+    for (Value& item : v.items)
+      changed = in_names(item, item.key.empty() ? key : std::string_view(item.key)) || changed;
+    return changed;
   }
 };
 
@@ -140,26 +146,37 @@ void follow(Session& s, const Object& object, const std::string& to) {
     const bool listed = std::find(kinds.begin(), kinds.end(), o->kind->name) != kinds.end();
     // a program is not rewritten, unless the engine does it
     if (!listed && (o->kind == &trigger_kind || !(own || foreign))) continue;
+    bool changed = false;
     for (Slot& slot : o->slots) {
-      renamed.in(*o, slot.value);
+      changed = renamed.in(*o, slot.value) || changed;
       if (!renamed.column()) continue;
       const bool theirs = slot.field->name == "ref_columns";
       if (theirs ? foreign : own)
-        renamed.in_names(slot.value, slot.field->name == "keys" ? "" : slot.field->name);
+        changed = renamed.in_names(slot.value, slot.field->name == "keys" ? "" : slot.field->name) || changed;
     }
+    if (changed) altered(*o);
   }
 }
 
 bool rename(Session& s, Object& object, const std::string& name_space, const std::string& to,
             const Span& at) {
+  if (object.owner) altered(*object.owner);
   if (object.kind->space == Space::Column || object.kind->space == Space::Relation) follow(s, object, to);
   if (s.schema.rename(object, name_space, to)) return true;
   s.error(at, object.dump() + " cannot be renamed: " + to + " exists already", "exists");
   return false;
 }
 
+void altered(Object& object) {
+  for (Object* o = &object; o; o = o->owner) {
+    if (o->kind->field("text")) o->clear("text");
+    if (o->kind == &trigger_kind || is_index(*o->kind)) return;  // a statement of their own
+  }
+}
+
 void drop_column(Session& s, Object& column) {
   Object& table = *column.owner;
+  altered(table);
   const std::string name = column.name;
   const auto is = [&](const Value& v) { return s.schema.same_name(Space::Column, v.text, name); };
   for (Object* c : std::vector<Object*>(table.children)) {

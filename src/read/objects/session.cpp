@@ -130,6 +130,8 @@ void Session::hint(std::vector<Draft>& all) const {
   const auto found = hints_for(hints, place, begins, for_statement);
   for (std::size_t i = 0; i < order.size(); ++i)
     if (!found[i].empty()) all[order[i]].object.renamed_from = found[i];
+  // ALTER TABLE ... ADD of one thing is a statement about that
+  if (!whole && order.size() == 1 && found[0].empty()) whole = &all[order[0]];
   if (whole && !for_statement.empty()) whole->object.renamed_from = for_statement;
 }
 

@@ -111,7 +111,7 @@ Value Session::value(TreeNode node, const Field* field) const {
         map = &out.items.back();
       }
       const TreeNode key = c.child("key"), v = c.child("value");
-      map->put(value(v).keyed(value(key).text));
+      map->put((v ? value(v) : Value{}).keyed(value(key).text));
     } else {
       Value v = value(c);
       // a record stands in a list
