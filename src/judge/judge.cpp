@@ -69,6 +69,8 @@ class Costs {
   // INPLACE/NONE/rebuild: the first that applies. A table that is copied, or built anew in place, is written anew.
   void algorithm() {
     if (!v_.statement.has("algorithm") || v_.fresh()) return;
+    for (const std::string& text : texts(v_.statement, "alone"))
+      if (text.starts_with("when ") && applies(v_, parse_effect(text))) v_.step.alone = true;
     const Object* altered = v_.existing(v_.relation());
     const std::string& engine = dialect_.clauses.engine;
     if (altered && altered->kind->field("engine") && altered->text("engine") != engine) {
@@ -86,13 +88,15 @@ class Costs {
       v_.step.locking = rest.substr(0, rest.find('/'));
       if (v_.step.algorithm == "COPY" && rest.empty())
         for (const std::string& open : dialect_.clauses.copy)
-          if (const Effect to = parse_lock(open); v_.step.locking.empty() && applies(v_, to)) v_.step.locking = to.mode;
+          if (const Effect to = parse_lock(open); v_.step.locking.empty() && applies(v_, to))
+            v_.step.locking = to.mode;
       e.role = "table";
       for (const Reached& r : of(e)) {
         if (!v_.step.locking.empty()) lock(r.name, v_.step.locking);
         if (rebuilt || v_.step.algorithm == "COPY") rewrite(r);
       }
-      if (altered && altered->get("partition_by")) v_.step.algorithm.clear();  // partitions have rules of their own
+      if (altered && altered->get("partition_by"))
+        v_.step.algorithm.clear();  // partitions have rules of their own
       return;
     }
   }
@@ -209,10 +213,11 @@ void say(Verdict& v) {
   if (word) v.undo(*word, text("undo_note"), text("undo_query"));
 }
 
-constexpr std::array known_keys = {"lock",           "algorithm",           "rewrite", "copy",        "scan",      "rebuild",
-                                   "loses",          "fails",   "fails_query", "breaks",    "breaks_readers",
-                                   "breaks_writers", "warns",   "undo",        "undo_note", "undo_query",
-                                   "rule",           "tx",      "boundary",    "alone",     "usable",    "is"};
+constexpr std::array known_keys = {
+    "lock",     "algorithm", "rewrite",     "copy",       "scan",           "rebuild",
+    "loses",    "fails",     "fails_query", "breaks",     "breaks_readers", "breaks_writers",
+    "warns",    "undo",      "undo_note",   "undo_query", "rule",           "tx",
+    "boundary", "alone",     "usable",      "is"};
 constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back", "last"};
 constexpr std::array field_conditions = {"has:", "was:", "keeps:", "owner:"};
 

@@ -67,7 +67,8 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
     at = user;
   }
   Type t = take_apart(at->text("type"));
-  if (at->kind->field("charset") && !at->text("charset").empty()) t.character = dialect.bytes_of_character(at->text("charset"));
+  if (at->kind->field("charset") && !at->text("charset").empty())
+    t.character = dialect.bytes_of_character(at->text("charset"));
   t.user = user_type(side, *at);
   if (t.user && t.user->kind == &enum_kind) {
     t.base = "enum";
@@ -81,7 +82,8 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
 // 'a','b' of enum('a','b')
 std::string members(const Type& t) {
   const auto open = t.text.find('('), close = t.text.rfind(')');
-  return open == std::string::npos || close == std::string::npos ? std::string() : t.text.substr(open + 1, close - open - 1);
+  return open == std::string::npos || close == std::string::npos ? std::string()
+                                                                 : t.text.substr(open + 1, close - open - 1);
 }
 
 class Words : public Template::Context {
@@ -126,7 +128,9 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
     if (bytes) return same(1);
     return from.character == to.character && (from.character ? same(from.character) : same(1) && same(4));
   }
-  if (condition == "short") return !f.empty() && f[0] * (from.character ? from.character : 4) <= 127 && from.character == to.character;
+  if (condition == "short")
+    return !f.empty() && f[0] * (from.character ? from.character : 4) <= 127 &&
+           from.character == to.character;
   if (condition == "finer") return (f.empty() ? 0 : f[0]) <= (t.empty() ? 0 : t[0]);
   if (condition == "appended") return members(to).starts_with(members(from) + ",");
   if (condition == "same_scale")
@@ -216,8 +220,7 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
   } else {
     const auto row = std::find_if(dialect.changes.begin(), dialect.changes.end(), [&](const TypeChange& r) {
       return f.array == t.array && planning.version() >= r.since && planning.version() <= r.until &&
-             listed(r.from, f.base) &&
-             (listed(r.to, t.base) || (listed(r.to, "=") && f.base == t.base)) &&
+             listed(r.from, f.base) && (listed(r.to, t.base) || (listed(r.to, "=") && f.base == t.base)) &&
              std::all_of(r.when.begin(), r.when.end(),
                          [&](const std::string& w) { return holds(w, f, t, planning); });
     });

@@ -67,12 +67,12 @@ constexpr Field column_fields[] = {
     {"not_null_conflict", Grammar},          // SQLite: Plain, as conflict
     {"on_update", Grammar},                  // Expr: ON UPDATE CURRENT_TIMESTAMP
     {"auto_increment", Grammar},
-    {"serial_default", Grammar | NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
-    {"charset", Grammar},                     // Name
-    {"charset_stated", Grammar | NoCompare},  // MySQL: the catalog prints it, also where it is the table's
-    {"settled", Grammar | NoCompare},         // MySQL: what surrounds it has been asked for its character set
-    {"serial", Grammar | NoCompare},          // MySQL: the type SERIAL, until its key is made
-    {"charset_word", Grammar | NoCompare},    // Plain "BINARY", "ASCII" ..., until the column is completed
+    {"serial_default", Grammar | NoCompare},     // SERIAL DEFAULT VALUE, until the column is completed
+    {"charset", Grammar},                        // Name
+    {"charset_inherited", Grammar | NoCompare},  // MySQL: it is the table's, and nobody said it
+    {"settled", Grammar | NoCompare},       // MySQL: what surrounds it has been asked for its character set
+    {"serial", Grammar | NoCompare},        // MySQL: the type SERIAL, until its key is made
+    {"charset_word", Grammar | NoCompare},  // Plain "BINARY", "ASCII" ..., until the column is completed
     {"invisible", Grammar},
     {"srid", Grammar},  // Plain number
     {"not_secondary", Grammar},

@@ -56,7 +56,8 @@ void join(Step& to, Step&& from, std::size_t beginning) {
   append_new(to.cost.scans, from.cost.scans);
   append_new(to.cost.rebuilds, from.cost.rebuilds);
   for (Cost::Lock& l : from.cost.locks)
-    if (std::none_of(to.cost.locks.begin(), to.cost.locks.end(), [&](const Cost::Lock& k) { return k.relation == l.relation; }))
+    if (std::none_of(to.cost.locks.begin(), to.cost.locks.end(),
+                     [&](const Cost::Lock& k) { return k.relation == l.relation; }))
       to.cost.locks.push_back(std::move(l));
   if (!to.cost.rows) to.cost.rows = from.cost.rows;
   if (!to.cost.bytes) to.cost.bytes = from.cost.bytes;
@@ -78,8 +79,9 @@ void join_clauses(std::vector<Step>& steps, const Dialect& dialect) {
   std::vector<std::string> objects;  // that the last one is about
   for (Step& s : steps) {
     const std::string begin = beginning(s, dialect);
-    const bool fits = !out.empty() && !begin.empty() && !s.alone && !out.back().alone && beginning(out.back(), dialect) == begin &&
-                      out.back().algorithm == s.algorithm && out.back().locking == s.locking && !s.algorithm.empty() &&
+    const bool fits = !out.empty() && !begin.empty() && !s.alone && !out.back().alone &&
+                      beginning(out.back(), dialect) == begin && out.back().algorithm == s.algorithm &&
+                      out.back().locking == s.locking && !s.algorithm.empty() &&
                       std::find(objects.begin(), objects.end(), s.kind + s.object) == objects.end();
     if (!fits) objects.clear();
     objects.push_back(s.kind + s.object);

@@ -258,7 +258,8 @@ class Loader {
 
  private:
   static constexpr std::array<std::string_view, 13> change_keys = {
-      "from", "to", "when", "since", "until", "rewrite", "same", "keeps", "fails", "fits", "loses", "exact", "how"};
+      "from",  "to",    "when", "since", "until", "rewrite", "same",
+      "keeps", "fails", "fits", "loses", "exact", "how"};
   SourcePtr source_;
   Diagnostics& diagnostics_;
 };

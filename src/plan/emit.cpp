@@ -373,8 +373,9 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
     std::string keys;  // those that have to come with it
     for (const Action* f : folded)
       if (f->after->kind != &default_kind)
-        keys += (keys.empty() ? "ADD " : ", ADD ") + after_.printer.fill(dialect_.kind(*f->after->kind)->inlined, *f->after);
-    extra.given["keys"] = keys;
+        keys += (keys.empty() ? "ADD " : ", ADD ") +
+                after_.printer.fill(dialect_.kind(*f->after->kind)->inlined, *f->after);
+    extra.given["with_keys"] = keys;
     if (dialect_.kind(default_kind)) extra.given["default"] = default_of(o);
     if (dialect_.ordered() && !at_end(o)) place_column(o, extra);
   }

@@ -29,7 +29,8 @@ std::vector<std::string> columns(const Object& o) {
 
 bool begins_with(const Object& key, const Object& foreign_key) {
   const auto has = columns(key), wanted = columns(foreign_key);
-  return !wanted.empty() && has.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), has.begin());
+  return !wanted.empty() && has.size() >= wanted.size() &&
+         std::equal(wanted.begin(), wanted.end(), has.begin());
 }
 
 bool counts(const Object* column) {
@@ -48,7 +49,8 @@ const Object* first_column(const Object& key) {
 
 void order_keys(const std::vector<Action>& actions, const Match& match, std::vector<OrderNode>& nodes,
                 const std::function<void(int, int)>& edge) {
-  std::unordered_map<const Object*, std::vector<int>> of_table;  // by the table before (or after, where it is new)
+  std::unordered_map<const Object*, std::vector<int>>
+      of_table;  // by the table before (or after, where it is new)
   const auto table_of = [&](const Action& x) -> const Object* {
     const Object* owner = x.before && x.before->owner ? x.before->owner : x.after ? x.after->owner : nullptr;
     if (!owner) return nullptr;
@@ -70,20 +72,24 @@ void order_keys(const std::vector<Action>& actions, const Match& match, std::vec
         if (m == n) continue;
         // A foreign key comes behind its index and goes before it; an index goes when another one can take over.
         if (other.kind == &foreign_key_kind && begins_with(o, other)) {
-          if (x.verb == Verb::Create && y.verb == Verb::Create && nodes[static_cast<std::size_t>(m)].group < 0) edge(n, m);
+          if (x.verb == Verb::Create && y.verb == Verb::Create &&
+              nodes[static_cast<std::size_t>(m)].group < 0)
+            edge(n, m);
           if (x.verb == Verb::Drop && y.verb == Verb::Drop) edge(m, n);
         }
         if (x.verb == Verb::Drop && y.verb == Verb::Create && is_key(other) && x.before->name != other.name)
           for (const Object* key : table->children)
-            if (key->kind == &foreign_key_kind && match.after(*key) && begins_with(o, *key) && begins_with(other, *key)) edge(m, n);
+            if (key->kind == &foreign_key_kind && match.after(*key) && begins_with(o, *key) &&
+                begins_with(other, *key))
+              edge(m, n);
       }
       const Object* column = first_column(o);
       if (!counts(column)) continue;
       for (const int m : list) {
         const Action& y = action(m);
         if (x.verb == Verb::Create && y.after == column && y.verb == Verb::Alter) edge(n, m);
-        if (x.verb == Verb::Create && y.after == column && y.verb == Verb::Create && nodes[static_cast<std::size_t>(n)].group < 0 &&
-            nodes[static_cast<std::size_t>(m)].group < 0) {
+        if (x.verb == Verb::Create && y.after == column && y.verb == Verb::Create &&
+            nodes[static_cast<std::size_t>(n)].group < 0 && nodes[static_cast<std::size_t>(m)].group < 0) {
           nodes[static_cast<std::size_t>(n)].group = m;
           nodes[static_cast<std::size_t>(n)].detach = 0;
         }

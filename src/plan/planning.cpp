@@ -275,7 +275,8 @@ void Planning::decide() {
     for (const Object* b : before_.schema.objects()) {
       const Object* a = match_.after(*b);
       const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
-      if (entry && entry->rename.empty() && b->kind->space != Space::Default) recreate(*b, "its name is spelled otherwise");
+      if (entry && entry->rename.empty() && b->kind->space != Space::Default)
+        recreate(*b, "its name is spelled otherwise");
     }
   decide_rebuilds();
   for (const Change& c : changes_) {

@@ -23,14 +23,16 @@ std::map<std::string, std::string> measured(const std::string& file) {
   };
   for (std::string line; std::getline(in, line);) {
     const auto bar = line.find('|'), end = line.find('|', bar + 1);
-    if (bar != std::string::npos) out[trimmed(line.substr(0, bar))] = trimmed(line.substr(bar + 1, end - bar - 1));
+    if (bar != std::string::npos)
+      out[trimmed(line.substr(0, bar))] = trimmed(line.substr(bar + 1, end - bar - 1));
   }
   return out;
 }
 
 struct Row {
   const char* label;
-  const char* from;  // what is in the parentheses of CREATE TABLE t (id int primary key, ...), and what is behind
+  const char*
+      from;  // what is in the parentheses of CREATE TABLE t (id int primary key, ...), and what is behind
   const char* to;
   const char* more = "";  // another statement, on both sides
 };
@@ -40,9 +42,11 @@ const Row rows[] = {
     {"ADD COLUMN last NOT NULL DEFAULT 5", ")", ", x int not null default 5)"},
     {"ADD COLUMN DEFAULT CURRENT_TIMESTAMP", ")", ", x datetime default current_timestamp)"},
     {"ADD COLUMN AFTER (no gencols)", ", z int)", ", x int, z int)"},
-    {"ADD COLUMN, table has FULLTEXT", ", s text, fulltext key f (s))", ", s text, x int, fulltext key f (s))"},
+    {"ADD COLUMN, table has FULLTEXT", ", s text, fulltext key f (s))",
+     ", s text, x int, fulltext key f (s))"},
     {"ADD COLUMN, ROW_FORMAT=COMPRESSED", ") row_format=compressed", ", x int) row_format=compressed"},
-    {"DROP COLUMN, table has FULLTEXT", ", s text, x int, fulltext key f (s))", ", s text, fulltext key f (s))"},
+    {"DROP COLUMN, table has FULLTEXT", ", s text, x int, fulltext key f (s))",
+     ", s text, fulltext key f (s))"},
     {"ADD VIRTUAL col", ", a int)", ", a int, x int as (a + 1) virtual)"},
     {"ADD VIRTUAL col AFTER", ", a int, z int)", ", a int, x int as (a + 1) virtual, z int)"},
     {"ADD STORED col", ", a int)", ", a int, x int as (a + 1) stored)"},
@@ -58,9 +62,12 @@ const Row rows[] = {
     {"NOT NULL -> NULL", ", a int not null)", ", a int)"},
     {"INT -> BIGINT", ", a int)", ", a bigint)"},
     {"INT -> INT UNSIGNED", ", a int)", ", a int unsigned)"},
-    {"VARCHAR(50)->(60) mb4 (<256 bytes)", ", a varchar(50)) charset utf8mb4", ", a varchar(60)) charset utf8mb4"},
-    {"VARCHAR(50)->(100) mb4 crosses 255B", ", a varchar(50)) charset utf8mb4", ", a varchar(100)) charset utf8mb4"},
-    {"VARCHAR(20)->(100) mb4 from <=127B", ", a varchar(20)) charset utf8mb4", ", a varchar(100)) charset utf8mb4"},
+    {"VARCHAR(50)->(60) mb4 (<256 bytes)", ", a varchar(50)) charset utf8mb4",
+     ", a varchar(60)) charset utf8mb4"},
+    {"VARCHAR(50)->(100) mb4 crosses 255B", ", a varchar(50)) charset utf8mb4",
+     ", a varchar(100)) charset utf8mb4"},
+    {"VARCHAR(20)->(100) mb4 from <=127B", ", a varchar(20)) charset utf8mb4",
+     ", a varchar(100)) charset utf8mb4"},
     {"VARCHAR(300)->(400)", ", a varchar(300)) charset utf8mb4", ", a varchar(400)) charset utf8mb4"},
     {"VARCHAR shrink", ", a varchar(50)) charset utf8mb4", ", a varchar(40)) charset utf8mb4"},
     {"TEXT->MEDIUMTEXT", ", a text)", ", a mediumtext)"},
@@ -69,10 +76,13 @@ const Row rows[] = {
     {"SET append", ", a set('a','b'))", ", a set('a','b','c'))"},
     {"DECIMAL widen", ", a decimal(5,2))", ", a decimal(7,2))"},
     {"TIMESTAMP precision", ", a timestamp null)", ", a timestamp(3) null)"},
-    {"utf8mb3->utf8mb4 col (non-indexed)", ", a varchar(10) charset utf8mb3)", ", a varchar(10) charset utf8mb4)"},
+    {"utf8mb3->utf8mb4 col (non-indexed)", ", a varchar(10) charset utf8mb3)",
+     ", a varchar(10) charset utf8mb4)"},
     {"latin1->utf8mb4 col", ", a varchar(10) charset latin1)", ", a varchar(10) charset utf8mb4)"},
-    {"collation (non-indexed)", ", a varchar(10) collate utf8mb4_general_ci)", ", a varchar(10) collate utf8mb4_bin)"},
-    {"collation (indexed)", ", a varchar(10) collate utf8mb4_general_ci, key (a))", ", a varchar(10) collate utf8mb4_bin, key (a))"},
+    {"collation (non-indexed)", ", a varchar(10) collate utf8mb4_general_ci)",
+     ", a varchar(10) collate utf8mb4_bin)"},
+    {"collation (indexed)", ", a varchar(10) collate utf8mb4_general_ci, key (a))",
+     ", a varchar(10) collate utf8mb4_bin, key (a))"},
     {"change VIRTUAL expr", ", a int, x int as (a + 1) virtual)", ", a int, x int as (a + 2) virtual)"},
     {"change STORED expr", ", a int, x int as (a + 1) stored)", ", a int, x int as (a + 2) stored)"},
     {"STORED->plain", ", a int, x int as (a + 1) stored)", ", a int, x int)"},
@@ -80,11 +90,15 @@ const Row rows[] = {
     {"ADD INDEX", ", a int)", ", a int, key (a))"},
     {"ADD UNIQUE", ", a int)", ", a int, unique key (a))"},
     {"ADD FULLTEXT (first)", ", s text)", ", s text, fulltext key f (s))"},
-    {"ADD FULLTEXT (second)", ", s text, r text, fulltext key f (s))", ", s text, r text, fulltext key f (s), fulltext key g (r))"},
+    {"ADD FULLTEXT (second)", ", s text, r text, fulltext key f (s))",
+     ", s text, r text, fulltext key f (s), fulltext key g (r))"},
     {"ADD SPATIAL", ", g point not null)", ", g point not null, spatial key k (g))"},
     {"DROP INDEX", ", a int, key (a))", ", a int)"},
-    {"ADD FK fk_checks=1", ", p int, key (p))", ", p int, key (p), constraint f foreign key (p) references q (id))", "create table q (id int primary key);"},
-    {"DROP FK", ", p int, key (p), constraint f foreign key (p) references q (id))", ", p int, key (p))", "create table q (id int primary key);"},
+    {"ADD FK fk_checks=1", ", p int, key (p))",
+     ", p int, key (p), constraint f foreign key (p) references q (id))",
+     "create table q (id int primary key);"},
+    {"DROP FK", ", p int, key (p), constraint f foreign key (p) references q (id))", ", p int, key (p))",
+     "create table q (id int primary key);"},
     {"ADD CHECK", ", a int)", ", a int, constraint c check (a > 0))"},
     {"DROP CHECK", ", a int, constraint c check (a > 0))", ", a int)"},
     {"ROW_FORMAT", ")", ") row_format=compact"},

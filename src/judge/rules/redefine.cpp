@@ -50,7 +50,8 @@ void redefine(Verdict& v) {
   if (differs(v, "check")) v.fact("check_changes");
   if (differs(v, "generated")) v.fact("expression_changes");
   if (v.extra.given.contains("after") || v.extra.given.contains("first")) v.fact("moves");
-  if (v.before->get("default") && !v.after->get("default") && v.after->flag("not_null") && !v.after->flag("auto_increment"))
+  if (v.before->get("default") && !v.after->get("default") && v.after->flag("not_null") &&
+      !v.after->flag("auto_increment"))
     v.breaks(false, true, "column " + v.printer().path(v.object) + " must be given a value");
 }
 

@@ -33,10 +33,12 @@ bool over_text(const Object& index) {
   const Value* keys = index.flag("unique") ? index.get("keys") : nullptr;
   return keys && index.owner && std::any_of(keys->items.begin(), keys->items.end(), [&](const Value& k) {
            const Value* e = k.find("expr");
-           return e && !k.find("length") && std::any_of(index.owner->children.begin(), index.owner->children.end(), [&](const Object* c) {
-                    return c->kind == &column_kind && c->name == e->text &&
-                           (c->text("type").ends_with("text") || c->text("type").ends_with("blob"));
-                  });
+           return e && !k.find("length") &&
+                  std::any_of(
+                      index.owner->children.begin(), index.owner->children.end(), [&](const Object* c) {
+                        return c->kind == &column_kind && c->name == e->text &&
+                               (c->text("type").ends_with("text") || c->text("type").ends_with("blob"));
+                      });
          });
 }
 
@@ -54,12 +56,15 @@ void storage(Verdict& v) {
   }
   if (is_virtual(v.after)) v.fact("virtual");
   if (is_virtual(v.before)) v.fact("was_virtual");
-  if (v.before && v.before->kind == &column_kind && v.before->get("generated") && !is_virtual(v.before)) v.fact("stored");
+  if (v.before && v.before->kind == &column_kind && v.before->get("generated") && !is_virtual(v.before))
+    v.fact("stored");
   if (v.after && v.after->kind == &column_kind) {
     if (v.after->get("generated") && !is_virtual(v.after)) v.fact("stored");
     const std::string_view type = v.after->text("type");
     const bool temporal = type.starts_with("date") || type.starts_with("timestamp");
-    if (!v.before && temporal && v.after->flag("not_null") && !v.after->get("default") && !v.after->get("generated")) v.fact("dated");
+    if (!v.before && temporal && v.after->flag("not_null") && !v.after->get("default") &&
+        !v.after->get("generated"))
+      v.fact("dated");
     const bool same = v.before && v.before->text("default") == v.after->text("default");
     const bool was = v.before && v.before->text("default").starts_with('(');
     if (!same && (was || v.after->text("default").starts_with('('))) v.fact("expression_default");
@@ -67,14 +72,17 @@ void storage(Verdict& v) {
   if (v.drop && v.before->kind == &column_kind && v.before->owner) {
     for (const Object* c : v.before->owner->children) {
       if (c->kind == &primary_key_kind && in_key(*c, *v.before)) v.fact("keyed");
-      if (is_index(*c->kind) && v.planning.match().after(*c) && !v.planning.recreated(*c) && in_key(*c, *v.before)) v.fact("indexed");
+      if (is_index(*c->kind) && v.planning.match().after(*c) && !v.planning.recreated(*c) &&
+          in_key(*c, *v.before))
+        v.fact("indexed");
     }
   }
   if (is_index(*v.object.kind)) {
     if (over_text(v.object)) v.fact("hashed");
     if (v.object.text("class") == "FULLTEXT" && !v.holds("fulltext")) v.fact("first_fulltext");
   }
-  if (is_index(*v.object.kind) && (!v.object.text("class").empty() || has_expression(v.object))) v.fact("special");
+  if (is_index(*v.object.kind) && (!v.object.text("class").empty() || has_expression(v.object)))
+    v.fact("special");
 }
 
 }  // namespace rutter::rules

@@ -9,6 +9,7 @@
 #include "normalise/tree/parse.h"
 #include "normalise/tree/query.h"
 #include "plan/dialect.h"
+#include "read/grammars.h"
 
 namespace rutter {
 namespace {
@@ -22,7 +23,7 @@ class TreeAnalyser : public Analyser {
         other_(other),
         map_(map),
         dialect_(find(schema.dialect)),
-        grammar_(dialect_ ? normal::embedded_grammar_named(dialect_->grammar) : nullptr),
+        grammar_(dialect_ ? grammar_of(*dialect_) : nullptr),
         rewriter_(rewriter()),
         world_{schema, rewriter_, [this](const Object& o) { return name(o); },
                [this](const Object& view) { return view_columns(view); }} {}
@@ -71,11 +72,17 @@ class TreeAnalyser : public Analyser {
   normal::Rewriter rewriter_;
   normal::World world_;
   std::unordered_map<const Object*, normal::Understood> known_;
-  std::set<const Object*> open_;  // views whose columns are being looked for: one may select from itself by mistake
+  std::set<const Object*>
+      open_;  // views whose columns are being looked for: one may select from itself by mistake
 
   static const Dialect* find(std::string_view name) {
     Diagnostics ignored;
     return find_dialect(name, ignored);
+  }
+
+  static GrammarPtr grammar_of(const Dialect& dialect) {
+    Diagnostics ignored;  // whoever has read the schema has said what is wrong with it
+    return find_grammar(dialect.grammar, ignored);
   }
 
   normal::Rewriter rewriter() const {

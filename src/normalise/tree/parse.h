@@ -11,7 +11,4 @@ namespace rutter::normal {
 // What is inside the node that the grammar's rule `entry` (Expression, Query) makes of the text; empty: it is not one.
 std::vector<Sql> parse(const GrammarPtr& grammar, std::string_view text, std::string_view entry);
 
-// The embedded grammar of that name, loaded once; null: there is none.
-GrammarPtr embedded_grammar_named(std::string_view name);
-
 }  // namespace rutter::normal

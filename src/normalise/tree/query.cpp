@@ -60,7 +60,8 @@ class Query {
       } else if (p.is("set")) {
         out = set(p, outer, names_matter);
         last.outer = outer;
-        for (std::size_t i = 0; i < out.names.size(); ++i) last.aliases[out.names[i]] = leaf("output", out.names[i]);
+        for (std::size_t i = 0; i < out.names.size(); ++i)
+          last.aliases[out.names[i]] = leaf("output", out.names[i]);
         found = true;
       } else if (p.is("nested")) {
         out = nested(p, outer, names_matter);
@@ -142,7 +143,8 @@ class Query {
       const Sql* name = s.find("name");
       const std::string table = !name ? "" : name->kids.empty() ? name->text : name->kids.back().text;
       out.written = lower(alias ? alias->text : table);
-      const auto cte = std::find_if(ctes_.rbegin(), ctes_.rend(), [&](const Source& c) { return c.written == lower(table); });
+      const auto cte = std::find_if(ctes_.rbegin(), ctes_.rend(),
+                                    [&](const Source& c) { return c.written == lower(table); });
       std::string printed = table;
       if (cte != ctes_.rend()) {
         printed = lower(table);
@@ -179,7 +181,8 @@ class Query {
     if (columns)
       for (const Sql& k : columns->kids) named.push_back(lower(k.text));
     if (s.is("derived")) {
-      const bool lateral = std::any_of(s.kids.begin(), s.kids.end(), [](const Sql& k) { return k.is("token") && k.text == "lateral"; });
+      const bool lateral = std::any_of(s.kids.begin(), s.kids.end(),
+                                       [](const Sql& k) { return k.is("token") && k.text == "lateral"; });
       for (Sql& k : s.kids)
         if (k.label.empty() && !k.is("token")) body.push_back(std::move(k));
       const Output inner = expression(body, lateral ? &scope : scope.outer, named.empty());
@@ -252,19 +255,25 @@ class Query {
     const bool conditional = !on.kind.empty();
     if (conditional) {
       on.label = "on";
-      if (shared.empty()) inside(on, scope);
-      else world_.rewriter.normalise(on);
+      if (shared.empty())
+        inside(on, scope);
+      else
+        world_.rewriter.normalise(on);
       world_.rewriter.condition(on);
     }
     if (turned) std::swap(left, right);
     Sql out = branch("joined", {std::move(left), std::move(right)});
-    out.text = kind.starts_with("left") || turned ? "left" : kind == "straight_join" ? kind : kind.starts_with("full") ? "full" : "";
+    out.text = kind.starts_with("left") || turned ? "left"
+               : kind == "straight_join"          ? kind
+               : kind.starts_with("full")         ? "full"
+                                                  : "";
     if (conditional) out.kids.push_back(std::move(on));
     return out;
   }
 
   static const Column* column_of(const Source& s, const std::string& name) {
-    const auto it = std::find_if(s.columns.begin(), s.columns.end(), [&](const Column& c) { return c.written == name; });
+    const auto it =
+        std::find_if(s.columns.begin(), s.columns.end(), [&](const Column& c) { return c.written == name; });
     return it == s.columns.end() ? nullptr : &*it;
   }
 
@@ -277,12 +286,14 @@ class Query {
     return out;
   }
 
-  Sql using_condition(Scope& scope, std::size_t first, std::size_t middle, const std::vector<std::string>& shared, bool turned) {
+  Sql using_condition(Scope& scope, std::size_t first, std::size_t middle,
+                      const std::vector<std::string>& shared, bool turned) {
     std::vector<Sql> all;
     for (const std::string& name : shared) {
       const auto side = [&](std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
-          if (const Column* c = column_of(scope.sources[i], name)) return reference(scope.sources[i], c->name, c->object);
+          if (const Column* c = column_of(scope.sources[i], name))
+            return reference(scope.sources[i], c->name, c->object);
         uncertain(fmt::format("there is no column {} to join by", name));
         return leaf("ref", name);
       };
@@ -356,7 +367,8 @@ class Query {
   }
 
   static bool has(const Scope& scope, const std::string& column) {
-    return std::any_of(scope.sources.begin(), scope.sources.end(), [&](const Source& s) { return column_of(s, column); });
+    return std::any_of(scope.sources.begin(), scope.sources.end(),
+                       [&](const Source& s) { return column_of(s, column); });
   }
 
   // ---- the parts of a query
@@ -379,7 +391,11 @@ class Query {
       } else if (k.is("item")) {
         std::erase_if(k.kids, [](const Sql& t) { return t.is("token") && t.text == "as"; });
         const Sql* alias = k.find("alias");
-        const std::string named = lower(alias ? alias->text : k.kids[0].is("ref") && k.kids[0].kids.size() > 1 ? k.kids[0].kids.back().text : k.kids[0].is("ref") ? k.kids[0].text : k.text);
+        const std::string named =
+            lower(alias                                              ? alias->text
+                  : k.kids[0].is("ref") && k.kids[0].kids.size() > 1 ? k.kids[0].kids.back().text
+                  : k.kids[0].is("ref")                              ? k.kids[0].text
+                                                                     : k.text);
         Sql e = std::move(k.kids[0]);
         inside(e, scope);
         item(std::move(e), named, out, kids, names_matter);
@@ -387,7 +403,8 @@ class Query {
         kids.push_back(std::move(k));
       }
     }
-    for (std::size_t i = 0; i < out.expressions.size(); ++i) scope.aliases.emplace(out.names[i], out.expressions[i]);
+    for (std::size_t i = 0; i < out.expressions.size(); ++i)
+      scope.aliases.emplace(out.names[i], out.expressions[i]);
     for (Sql& k : kids) {
       if (k.is("where") || k.is("having")) {
         std::erase_if(k.kids, [](const Sql& t) { return t.is("token"); });
@@ -398,7 +415,9 @@ class Query {
       } else if (k.is("group")) {
         keys(k, scope, out);
         for (Sql& e : k.kids) world_.rewriter.normalise(e);
-        std::erase_if(k.kids, [](const Sql& t) { return t.is("token") && (t.text == "asc" || t.text == "group" || t.text == "by"); });
+        std::erase_if(k.kids, [](const Sql& t) {
+          return t.is("token") && (t.text == "asc" || t.text == "group" || t.text == "by");
+        });
       } else if (k.is("window")) {
         for (Sql& e : k.kids) inside(e, scope);
       }
@@ -482,8 +501,9 @@ class Query {
       Sql& e = k.is("order_key") && !k.kids.empty() ? k.kids[0] : k;
       if (e.is("token")) continue;
       std::size_t place = 0;
-      if (e.is("number") && std::from_chars(e.text.data(), e.text.data() + e.text.size(), place).ec == std::errc() && place > 0 &&
-          place <= out.names.size()) {
+      if (e.is("number") &&
+          std::from_chars(e.text.data(), e.text.data() + e.text.size(), place).ec == std::errc() &&
+          place > 0 && place <= out.names.size()) {
         const auto alias = scope.aliases.find(out.names[place - 1]);
         e = scope.sources.empty() && alias != scope.aliases.end() ? alias->second
             : place <= out.expressions.size()                     ? out.expressions[place - 1]
@@ -505,7 +525,8 @@ class Query {
       if (!k.is("token")) kids.push_back(std::move(k));
     }
     if (kids.size() == 2 && offset) std::swap(kids[0], kids[1]);
-    if ((comma || offset) && kids.size() == 2 && kids[0].is("number") && kids[0].text == "0") kids.erase(kids.begin());
+    if ((comma || offset) && kids.size() == 2 && kids[0].is("number") && kids[0].text == "0")
+      kids.erase(kids.begin());
     s.kids = std::move(kids);
   }
 };

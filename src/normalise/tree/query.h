@@ -36,6 +36,7 @@ struct Understood {
 Understood understand(std::vector<Sql> query, const World& world);
 
 // The columns of an expression that belongs to one table (a check, a default, a generated column) are those of that table.
-void resolve_in_table(Sql& expression, const Object& table, const World& world, std::vector<const Object*>& used);
+void resolve_in_table(Sql& expression, const Object& table, const World& world,
+                      std::vector<const Object*>& used);
 
 }  // namespace rutter::normal

@@ -1,8 +1,8 @@
 #include "normalise/tree/rewrite.h"
 
 #include <algorithm>
-#include <utility>
 #include <array>
+#include <utility>
 
 namespace rutter::normal {
 namespace {
@@ -13,20 +13,23 @@ template <std::size_t N> bool among(std::string_view word, const std::array<std:
 
 // What is true or false (or null), and nothing else.
 bool is_condition(const Sql& s) {
-  static constexpr std::array<std::string_view, 17> kinds = {"or", "xor", "and",     "not",    "is",     "eq",    "null_safe_eq", "ne", "le",
-                                                             "ge", "lt",  "gt",      "in",     "like",   "between", "regexp", "exists"};
+  static constexpr std::array<std::string_view, 17> kinds = {
+      "or", "xor", "and", "not", "is",   "eq",      "null_safe_eq", "ne",    "le",
+      "ge", "lt",  "gt",  "in",  "like", "between", "regexp",       "exists"};
   return among(s.kind, kinds);
 }
 
 // Operators that take their operands from the left: a - b - c is (a - b) - c.
 bool is_chain(const Sql& s) {
-  static constexpr std::array<std::string_view, 13> kinds = {"or",  "xor", "and", "add",     "sub", "mul",    "div",
-                                                             "mod", "int_div", "bit_or", "bit_and", "bit_xor", "concat"};
+  static constexpr std::array<std::string_view, 13> kinds = {
+      "or",  "xor",     "and",    "add",     "sub",     "mul",   "div",
+      "mod", "int_div", "bit_or", "bit_and", "bit_xor", "concat"};
   return among(s.kind, kinds);
 }
 
 bool is_comparison(const Sql& s) {
-  static constexpr std::array<std::string_view, 7> kinds = {"eq", "ne", "null_safe_eq", "lt", "le", "gt", "ge"};
+  static constexpr std::array<std::string_view, 7> kinds = {"eq", "ne", "null_safe_eq", "lt", "le",
+                                                            "gt", "ge"};
   return among(s.kind, kinds);
 }
 
@@ -35,7 +38,8 @@ void take_token(Sql& s, std::string_view text) {
 }
 
 bool has_token(const Sql& s, std::string_view text) {
-  return std::any_of(s.kids.begin(), s.kids.end(), [&](const Sql& k) { return k.is("token") && k.text == text; });
+  return std::any_of(s.kids.begin(), s.kids.end(),
+                     [&](const Sql& k) { return k.is("token") && k.text == text; });
 }
 
 void sort_operands(Sql& s) {
@@ -53,7 +57,8 @@ Sql negated(Sql s);
 Sql as_condition(Sql s) {
   if (is_condition(s)) {
     // 0 <> (a = b)
-    if ((s.is("ne") || s.is("eq")) && s.kids.size() == 2 && s.kids[0].is("number") && s.kids[0].text == "0" && is_condition(s.kids[1]))
+    if ((s.is("ne") || s.is("eq")) && s.kids.size() == 2 && s.kids[0].is("number") && s.kids[0].text == "0" &&
+        is_condition(s.kids[1]))
       return s.is("ne") ? std::move(s.kids[1]) : negated(std::move(s.kids[1]));
     return s;
   }
@@ -124,11 +129,18 @@ bool takes_not(const Sql& s) {
 }
 
 void plain_type(Sql& s) {
-  static constexpr std::array<std::array<std::string_view, 2>, 9> other = {{
-      {"signed integer", "signed"}, {"signed int", "signed"}, {"unsigned integer", "unsigned"}, {"unsigned int", "unsigned"}, {"integer", "signed"},
-      {"int", "signed"}, {"decimal", "decimal(10,0)"}, {"double precision", "double"}, {"character", "char"}}};
+  static constexpr std::array<std::array<std::string_view, 2>, 9> other = {{{"signed integer", "signed"},
+                                                                            {"signed int", "signed"},
+                                                                            {"unsigned integer", "unsigned"},
+                                                                            {"unsigned int", "unsigned"},
+                                                                            {"integer", "signed"},
+                                                                            {"int", "signed"},
+                                                                            {"decimal", "decimal(10,0)"},
+                                                                            {"double precision", "double"},
+                                                                            {"character", "char"}}};
   std::string& t = s.text;
-  for (const std::string_view set : {" charset utf8mb4", " character set utf8mb4", " charset utf8mb3", " charset utf8", " character set utf8"})
+  for (const std::string_view set : {" charset utf8mb4", " character set utf8mb4", " charset utf8mb3",
+                                     " charset utf8", " character set utf8"})
     if (t.ends_with(set)) t.resize(t.size() - set.size());
   for (const std::string_view set : {" charset binary", " character set binary"})
     if (t.ends_with(set)) t = "binary" + t.substr(4, t.size() - 4 - set.size());
@@ -139,7 +151,8 @@ void plain_type(Sql& s) {
 
 }  // namespace
 
-Rewriter::Rewriter(std::map<std::string, std::string, std::less<>> functions, std::vector<std::pair<Sql, Sql>> rules)
+Rewriter::Rewriter(std::map<std::string, std::string, std::less<>> functions,
+                   std::vector<std::pair<Sql, Sql>> rules)
     : functions_(std::move(functions)) {
   for (auto& [from, to] : rules) {
     normalise(from);
@@ -237,7 +250,8 @@ void Rewriter::node(Sql& s) const {
     std::reverse(s.kids.begin(), s.kids.end());
   }
   // (a, b) = (1, 2)
-  if (s.is("eq") && s.kids.size() == 2 && s.kids[0].is("tuple") && s.kids[1].is("tuple") && s.kids[0].kids.size() == s.kids[1].kids.size()) {
+  if (s.is("eq") && s.kids.size() == 2 && s.kids[0].is("tuple") && s.kids[1].is("tuple") &&
+      s.kids[0].kids.size() == s.kids[1].kids.size()) {
     Sql all = branch("and", {});
     for (std::size_t i = 0; i < s.kids[0].kids.size(); ++i)
       all.kids.push_back(compare("eq", std::move(s.kids[0].kids[i]), std::move(s.kids[1].kids[i])));
@@ -246,7 +260,8 @@ void Rewriter::node(Sql& s) const {
   if (s.kids.size() == 2 && (s.is("eq") || s.is("ne"))) {
     // = ANY (SELECT ...) is IN, <> ALL is NOT IN
     const Sql* q = s.kids[1].find("quantifier");
-    if (s.kids[1].is("quantified") && q && ((s.is("eq") && q->text != "all") || (s.is("ne") && q->text == "all"))) {
+    if (s.kids[1].is("quantified") && q &&
+        ((s.is("eq") && q->text != "all") || (s.is("ne") && q->text == "all"))) {
       Sql in = branch("in", {std::move(s.kids[0]), std::move(s.kids[1].kids.back())});
       return become(s.is("eq") ? std::move(in) : branch("not", {std::move(in)}));
     }
@@ -258,7 +273,8 @@ void Rewriter::node(Sql& s) const {
   }
   if (s.is("in")) {
     take_token(s, "in");
-    if (s.kids.size() == 2 && !s.kids[1].is("subquery")) return become(compare("eq", std::move(s.kids[0]), std::move(s.kids[1])));
+    if (s.kids.size() == 2 && !s.kids[1].is("subquery"))
+      return become(compare("eq", std::move(s.kids[0]), std::move(s.kids[1])));
   }
   if (s.is("is")) {
     const Sql* what = s.find("what");
@@ -289,7 +305,8 @@ void Rewriter::node(Sql& s) const {
     for (Sql& k : s.kids)
       if (k.is("when"))
         for (std::size_t i = 0; i + 1 < k.kids.size(); ++i)
-          if (k.kids[i].is("token") && k.kids[i].text == "when") k.kids[i + 1] = as_condition(std::move(k.kids[i + 1]));
+          if (k.kids[i].is("token") && k.kids[i].text == "when")
+            k.kids[i + 1] = as_condition(std::move(k.kids[i + 1]));
   if (s.is("odbc")) {
     take_token(s, "{");
     take_token(s, "}");

@@ -67,9 +67,12 @@ Sql string(const TreeNode& n) {
     }
   }
   const bool unicode = introducer.starts_with("_utf8");
-  const bool wide = introducer.starts_with("_utf16") || introducer == "_utf32" || introducer == "_ucs2" || introducer == "_binary";
-  const bool ascii = std::all_of(out.text.begin(), out.text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (!introducer.empty() && !unicode && (wide || !ascii || out.is("binary"))) out.text.insert(0, introducer + ' ');
+  const bool wide = introducer.starts_with("_utf16") || introducer == "_utf32" || introducer == "_ucs2" ||
+                    introducer == "_binary";
+  const bool ascii = std::all_of(out.text.begin(), out.text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (!introducer.empty() && !unicode && (wide || !ascii || out.is("binary")))
+    out.text.insert(0, introducer + ' ');
   return out;
 }
 
@@ -92,7 +95,8 @@ Sql name(const TreeNode& n, std::string_view kind) {
 std::string spaced(const TreeNode& n) {
   std::string out;
   for (const std::string_view t : tokens(n)) {
-    const bool glued = out.empty() || t == "(" || t == ")" || t == "," || out.back() == '(' || out.back() == ',';
+    const bool glued =
+        out.empty() || t == "(" || t == ")" || t == "," || out.back() == '(' || out.back() == ',';
     out += (glued ? "" : " ") + lower(t);
   }
   return out;

@@ -9,6 +9,7 @@
 #include "kinds/kinds.h"
 #include "normalise/tree/parse.h"
 #include "plan/dialect.h"
+#include "read/grammars.h"
 #include "read/objects/complete.h"
 #include "read/objects/mysql/defaults.h"
 #include "read/objects/mysql/programs.h"
@@ -39,7 +40,7 @@ struct Server {
     dialect = find_dialect(schema.dialect, nothing);
     engine.maria = dialect->complete == "mariadb";
     engine.version = schema.version ? schema.version : dialect->version;
-    grammar = normal::embedded_grammar_named(dialect->grammar);
+    grammar = find_grammar(dialect->grammar, nothing);
   }
 
   // utf8 is utf8mb3; the short names of MariaDB's collations belong to the character set that is used.
@@ -101,7 +102,7 @@ void complete_charset(const Schema& schema, const Server& server, Object& o, con
   set_name(o, "collation", collation);
 }
 
-void complete_options(Object& table, const Server& server) {
+void complete_options(Object& table) {
   Value* options = table.get("options");
   if (!options) return;
   Value out;
@@ -111,14 +112,14 @@ void complete_options(Object& table, const Server& server) {
     std::erase(key, '`');
     if (key == "TABLE_CHECKSUM") key = "CHECKSUM";
     if (upper(v.text) == "DEFAULT" || (key == "SEQUENCE" && v.text == "1")) continue;
-    const bool off = v.text == "0" && (key == "CHECKSUM" || key == "DELAY_KEY_WRITE" || key == "KEY_BLOCK_SIZE" || key == "AVG_ROW_LENGTH" ||
+    const bool off = v.text == "0" && (key == "CHECKSUM" || key == "DELAY_KEY_WRITE" ||
+                                       key == "KEY_BLOCK_SIZE" || key == "AVG_ROW_LENGTH" ||
                                        key == "MAX_ROWS" || key == "MIN_ROWS" || key == "STATS_SAMPLE_PAGES");
     if (off || (key == "STATS_SAMPLE_PAGES" && v.text.empty())) continue;
     // `page_compressed`='1' is PAGE_COMPRESSED=1
     const bool number = !one.text.empty() && one.text.find_first_not_of("0123456789") == std::string::npos;
     if (number) one.form = Form::Plain;
     if (key == "ROW_FORMAT" || key == "INSERT_METHOD") one.text = upper(one.text);
-    (void)server;
     one.key = key;
     out.put(std::move(one));
   }
@@ -126,8 +127,9 @@ void complete_options(Object& table, const Server& server) {
 }
 
 std::string engine_name(std::string_view name) {
-  constexpr std::array<std::string_view, 13> known = {"InnoDB", "MyISAM", "MEMORY", "Aria",      "ARCHIVE", "CSV", "BLACKHOLE",
-                                                      "FEDERATED", "MRG_MyISAM", "CONNECT", "SEQUENCE", "ndbcluster", "ROCKSDB"};
+  constexpr std::array<std::string_view, 13> known = {
+      "InnoDB",    "MyISAM",     "MEMORY",  "Aria",     "ARCHIVE",    "CSV",    "BLACKHOLE",
+      "FEDERATED", "MRG_MyISAM", "CONNECT", "SEQUENCE", "ndbcluster", "ROCKSDB"};
   const std::string wanted = lower(name);
   if (wanted == "heap") return "MEMORY";
   if (wanted == "merge") return "MRG_MyISAM";
@@ -153,20 +155,22 @@ void complete_table(Schema& schema, const Server& server, Object& table) {
   std::string engine(table.text("engine"));
   if (engine.empty()) engine = setting(schema, "default_storage_engine");
   set_name(table, "engine", engine_name(engine.empty() ? "InnoDB" : engine));
-  complete_options(table, server);
+  complete_options(table);
   complete_partitions(table);
 }
 
 void complete_column(Schema& schema, const Server& server, Object& column) {
   if (column.owner->kind != &table_kind) return;
   const bool stated = column.get("charset") || column.get("collation");
-  const std::string charset = Server::charset(column.get("charset") ? column.text("charset") : column.owner->text("charset"));
-  mysql::complete_type(column, server.engine, charset.empty() ? 4 : server.dialect->bytes_of_character(charset));
+  const std::string charset =
+      Server::charset(column.get("charset") ? column.text("charset") : column.owner->text("charset"));
+  mysql::complete_type(column, server.engine,
+                       charset.empty() ? 4 : server.dialect->bytes_of_character(charset));
   const std::string inherited(column.owner->text("collation"));
   if (!column.flag("settled") && mysql::has_charset(mysql::parts_of(column.text("type")))) {
     column.set("settled", true);
     complete_charset(schema, server, column, inherited);
-    if (stated || column.text("collation") != inherited) column.set("charset_stated", true);
+    column.set("charset_inherited", !stated && column.text("collation") == inherited);
   }
   if (column.get("generated")) {
     const std::string_view kind = column.text("generated_kind");
@@ -194,17 +198,19 @@ void complete_foreign_key(const Server& server, Object& key) {
   const bool restricts = !server.engine.maria && server.engine.version >= 80000;
   for (const char* field : {"on_delete", "on_update"}) {
     const std::string_view action = key.text(field);
-    if (action == (restricts ? "NO ACTION" : "RESTRICT") || (action == "NO ACTION" && !server.engine.maria)) key.clear(field);
+    if (action == (restricts ? "NO ACTION" : "RESTRICT") || (action == "NO ACTION" && !server.engine.maria))
+      key.clear(field);
   }
   key.clear("match");
 }
 
 // Inline REFERENCES means nothing before MySQL 9.0.
 bool ignored_reference(const Server& server, const Object& child) {
-  return child.kind == &foreign_key_kind && child.get("column") && !server.engine.maria && server.engine.version < 90000;
+  return child.kind == &foreign_key_kind && child.get("column") && !server.engine.maria &&
+         server.engine.version < 90000;
 }
 
-std::string next_number(const Schema& schema, const Object& table, const Kind& kind, const std::string& prefix) {
+std::string next_number(const Object& table, const Kind& kind, const std::string& prefix) {
   int last = 0;
   for (const Object* c : table.children) {
     if (c->kind != &kind || !lower(c->name).starts_with(lower(prefix))) continue;
@@ -212,7 +218,6 @@ std::string next_number(const Schema& schema, const Object& table, const Kind& k
     const char *begin = c->name.data() + prefix.size(), *end = c->name.data() + c->name.size();
     if (const auto r = std::from_chars(begin, end, n); r.ptr == end) last = std::max(last, n);
   }
-  (void)schema;
   return fmt::format("{}{}", prefix, last + 1);
 }
 
@@ -226,16 +231,17 @@ std::string free_index_name(const Schema& schema, const Object& table, const std
 std::string implied_name(const Schema& schema, const Object& table, const Object& child) {
   const Server server(schema);
   if (child.kind == &primary_key_kind) return "PRIMARY";
-  if (child.kind == &foreign_key_kind) return next_number(schema, table, *child.kind, table.name + "_ibfk_");
+  if (child.kind == &foreign_key_kind) return next_number(table, *child.kind, table.name + "_ibfk_");
   if (child.kind == &check_kind) {
-    if (!server.engine.maria) return next_number(schema, table, *child.kind, table.name + "_chk_");
+    if (!server.engine.maria) return next_number(table, *child.kind, table.name + "_chk_");
     // a column's own: it becomes a part of the column
     if (const Value* column = child.get("column")) return fmt::format("CHECK ({})", column->text);
-    return next_number(schema, table, *child.kind, "CONSTRAINT_");
+    return next_number(table, *child.kind, "CONSTRAINT_");
   }
   const Value* keys = child.get("keys");
   const Value* first = keys && !keys->items.empty() ? keys->items[0].find("expr") : nullptr;
-  return free_index_name(schema, table, first && first->form == Form::Name ? first->text : "functional_index");
+  return free_index_name(schema, table,
+                         first && first->form == Form::Name ? first->text : "functional_index");
 }
 
 std::vector<std::string> columns_of(const Object& o) {
@@ -270,7 +276,10 @@ void imply_indexes(Schema& schema, Object& table) {
     made.span = key->span;
     const Value* columns = key->get("columns");
     const std::string_view given = key->text("index_name");
-    made.name = !key->flag("unnamed") ? key->name : free_index_name(schema, table, given.empty() ? columns->items[0].text : std::string(given));
+    made.name =
+        !key->flag("unnamed")
+            ? key->name
+            : free_index_name(schema, table, given.empty() ? columns->items[0].text : std::string(given));
     Value keys;
     for (const Value& c : columns->items) {
       Value one;
@@ -287,15 +296,18 @@ void imply_indexes(Schema& schema, Object& table) {
 // https://dev.mysql.com/doc/refman/9.4/en/server-system-variables.html#sysvar_explicit_defaults_for_timestamp
 void imply_timestamps(const Schema& schema, const Server& server, Object& table) {
   const std::string_view said = setting(schema, "explicit_defaults_for_timestamp");
-  const bool is_explicit = said.empty() ? server.engine.version >= (server.engine.maria ? 101000 : 80002) : said == "ON" || said == "1";
+  const bool is_explicit = said.empty() ? server.engine.version >= (server.engine.maria ? 101000 : 80002)
+                                        : said == "ON" || said == "1";
   if (is_explicit) return;
   bool first = true;
   for (Object* c : table.children) {
-    if (c->kind != &column_kind || !mysql::parts_of(c->text("type")).is("timestamp") || c->get("generated")) continue;
+    if (c->kind != &column_kind || !mysql::parts_of(c->text("type")).is("timestamp") || c->get("generated"))
+      continue;
     if (c->flag("null")) continue;
     c->set("not_null", true);
     const std::string precision = mysql::parts_of(c->text("type")).arguments;
-    const std::string now = precision.empty() ? "CURRENT_TIMESTAMP" : fmt::format("CURRENT_TIMESTAMP({})", precision);
+    const std::string now =
+        precision.empty() ? "CURRENT_TIMESTAMP" : fmt::format("CURRENT_TIMESTAMP({})", precision);
     if (!c->get("default")) {
       c->set("default", Value(first && !c->get("on_update") ? now : "'0000-00-00 00:00:00'", Form::Expr));
       if (first && !c->get("on_update")) c->set("on_update", Value(now, Form::Expr));
@@ -311,7 +323,8 @@ void settle_table(Schema& schema, const Server& server, Object& table) {
       schema.remove(*c);
     } else if (c->kind == &check_kind && c->get("column") && server.engine.maria) {
       // MariaDB keeps a column's check with the column
-      if (Object* column = schema.child(table, Space::Column, c->text("column"))) column->set("check", *c->get("expr"));
+      if (Object* column = schema.child(table, Space::Column, c->text("column")))
+        column->set("check", *c->get("expr"));
       schema.remove(*c);
     }
   }
@@ -343,21 +356,26 @@ void settle_table(Schema& schema, const Server& server, Object& table) {
 
 void made(Schema& schema, Object& object, Diagnostics&) {
   const Server server(schema);
-  Object* table = object.kind == &table_kind ? &object : object.owner && object.owner->kind == &table_kind ? object.owner : nullptr;
+  const std::string charset = Server::charset_of(lower(setting(schema, "collation_database")));
+  Object* table = object.kind == &table_kind                          ? &object
+                  : object.owner && object.owner->kind == &table_kind ? object.owner
+                                                                      : nullptr;
   if (table) {
     if (object.kind == &table_kind) complete_table(schema, server, *table);
     settle_table(schema, server, *table);
   } else {
-    mysql::complete_program(object);
+    mysql::complete_program(object, server.engine, charset);
   }
-  if (object.kind == &trigger_kind) mysql::complete_program(object);
+  if (object.kind == &trigger_kind) mysql::complete_program(object, server.engine, charset);
 }
 
 // t_ibfk_1 of a table that has been renamed is u_ibfk_1.
 void follow_table(Schema& schema, Object& child) {
   const std::string_view word = child.kind == &foreign_key_kind ? "_ibfk_" : "_chk_";
   const auto at = child.name.rfind(word);
-  if (!child.owner || !child.flag("unnamed") || at == std::string::npos || child.name.substr(0, at) == child.owner->name) return;
+  if (!child.owner || !child.flag("unnamed") || at == std::string::npos ||
+      child.name.substr(0, at) == child.owner->name)
+    return;
   schema.rename(child, child.schema, child.owner->name + child.name.substr(at));
 }
 
@@ -373,7 +391,8 @@ void finish(Schema& schema, Diagnostics&) {
     if (o->kind == &primary_key_kind)
       for (const std::string& name : columns_of(*o))
         if (Object* c = schema.child(*o->owner, Space::Column, name)) c->set("not_null", true);
-    if (o->kind == &column_kind && o->get("default") && o->flag("not_null") && o->text("default") == "NULL") o->clear("default");
+    if (o->kind == &column_kind && o->get("default") && o->flag("not_null") && o->text("default") == "NULL")
+      o->clear("default");
     mysql::settle_program(schema, *o);
   }
 }

@@ -21,7 +21,8 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 
 // 1.005 with two decimals: 1.01. Digits as text, since a decimal may have 65 of them.
 std::string decimal(std::string text, std::size_t scale) {
-  if (text.find_first_of("eE") != std::string::npos) text = fmt::format("{:.{}f}", std::strtod(text.c_str(), nullptr), scale + 1);
+  if (text.find_first_of("eE") != std::string::npos)
+    text = fmt::format("{:.{}f}", std::strtod(text.c_str(), nullptr), scale + 1);
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+')) text.erase(0, 1);
   const auto dot = text.find('.');
@@ -81,15 +82,19 @@ std::string moment(const TypeParts& type, const std::string& text) {
   if (parts.empty()) return text;
   const bool zero = text == "0";
   const bool time = type.is("time");
-  if (!time && parts[0].size() >= 8) cut({4, 2, 2, 2, 2, 2});
-  else if (!time && parts[0].size() == 6 && parts.size() == 1) cut({2, 2, 2});
+  if (!time && parts[0].size() >= 8)
+    cut({4, 2, 2, 2, 2, 2});
+  else if (!time && parts[0].size() == 6 && parts.size() == 1)
+    cut({2, 2, 2});
   if (time && parts.size() == 1) {
     std::string& d = parts[0];
     if (d.size() < 6) d.insert(0, 6 - d.size(), '0');
     cut({d.size() - 4, 2, 2});
   }
   if (zero && !time) parts.assign(3, "0");
-  const auto n = [&](std::size_t i) { return i < parts.size() ? std::strtol(parts[i].c_str(), nullptr, 10) : 0L; };
+  const auto n = [&](std::size_t i) {
+    return i < parts.size() ? std::strtol(parts[i].c_str(), nullptr, 10) : 0L;
+  };
   const auto scale = static_cast<std::size_t>(std::strtol(type.arguments.c_str(), nullptr, 10));
   const auto fraction = [&](std::size_t i) {
     if (scale == 0) return std::string();
@@ -129,7 +134,8 @@ std::string literal(const TypeParts& type, const Sql& value, const Dialect& dial
     std::string bytes;
     for (std::size_t i = 0; i + 1 < text.size(); i += 2)
       bytes += static_cast<char>(std::strtol(text.substr(i, 2).c_str(), nullptr, 16));
-    const bool numeric = type.name.ends_with("int") || one_of(type.name, {"decimal", "float", "double", "year"});
+    const bool numeric =
+        type.name.ends_with("int") || one_of(type.name, {"decimal", "float", "double", "year"});
     text = numeric ? std::to_string(std::strtoull(text.c_str(), nullptr, 16)) : bytes;
   }
   if (type.name.ends_with("int")) {
@@ -140,18 +146,23 @@ std::string literal(const TypeParts& type, const Sql& value, const Dialect& dial
     }
   } else if (type.is("decimal")) {
     const auto comma = type.arguments.find(',');
-    text = decimal(text, static_cast<std::size_t>(std::strtol(type.arguments.c_str() + comma + 1, nullptr, 10)));
+    text =
+        decimal(text, static_cast<std::size_t>(std::strtol(type.arguments.c_str() + comma + 1, nullptr, 10)));
   } else if (type.is("double") || type.is("float")) {
     const auto comma = type.arguments.find(',');
     if (comma != std::string::npos)
-      text = decimal(text, static_cast<std::size_t>(std::strtol(type.arguments.c_str() + comma + 1, nullptr, 10)));
+      text = decimal(text,
+                     static_cast<std::size_t>(std::strtol(type.arguments.c_str() + comma + 1, nullptr, 10)));
     else
-      text = type.is("float") ? fmt::format("{}", std::strtof(text.c_str(), nullptr)) : fmt::format("{}", std::strtod(text.c_str(), nullptr));
+      text = type.is("float") ? fmt::format("{}", std::strtof(text.c_str(), nullptr))
+                              : fmt::format("{}", std::strtod(text.c_str(), nullptr));
   } else if (one_of(type.name, {"date", "datetime", "timestamp", "time"})) {
     text = moment(type, text);
   } else if (type.is("year")) {
     const long year = std::strtol(text.c_str(), nullptr, 10);
-    text = fmt::format("{:04}", text.size() <= 2 && (year > 0 || value.is("string")) ? year + (year < 70 ? 2000 : 1900) : year);
+    text = fmt::format("{:04}", text.size() <= 2 && (year > 0 || value.is("string"))
+                                    ? year + (year < 70 ? 2000 : 1900)
+                                    : year);
   } else if (type.is("set")) {
     text = members(type, text);
   } else if (type.is("binary")) {
@@ -171,8 +182,10 @@ std::string_view inside(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
       if (quote) {
-        if (c == '\\') ++i;
-        else if (c == quote) quote = 0;
+        if (c == '\\')
+          ++i;
+        else if (c == quote)
+          quote = 0;
       } else if (c == '\'' || c == '"' || c == '`') {
         quote = c;
       } else if (c == '(') {
@@ -187,20 +200,23 @@ std::string_view inside(std::string_view text) {
 
 // CURRENT_TIMESTAMP, or with a precision; empty: it is something else.
 std::string now(const Sql& s) {
-  if (!s.is("call") || !one_of(s.text, {"now", "current_timestamp", "localtime", "localtimestamp"})) return {};
+  if (!s.is("call") || !one_of(s.text, {"now", "current_timestamp", "localtime", "localtimestamp"}))
+    return {};
   const bool precise = !s.kids.empty() && s.kids[0].is("number") && s.kids[0].text != "0";
   return precise ? fmt::format("CURRENT_TIMESTAMP({})", s.kids[0].text) : "CURRENT_TIMESTAMP";
 }
 
 }  // namespace
 
-void complete_default(Object& column, const Engine& engine, const Dialect& dialect, const GrammarPtr& grammar) {
+void complete_default(Object& column, const Engine& engine, const Dialect& dialect,
+                      const GrammarPtr& grammar) {
   const auto single = [&](std::string_view text) {
     auto list = normal::parse(grammar, text, "Expression");
     return list.size() == 1 ? std::move(list[0]) : Sql{};
   };
   if (const Value* v = column.get("on_update"))
-    if (const std::string text = now(single(v->text)); !text.empty()) column.set("on_update", Value(text, Form::Expr));
+    if (const std::string text = now(single(v->text)); !text.empty())
+      column.set("on_update", Value(text, Form::Expr));
   Value* v = column.get("default");
   if (!v) return;
   const TypeParts type = parts_of(column.text("type"));

@@ -11,6 +11,7 @@
 
 namespace rutter::objects::mysql {
 
-void complete_default(Object& column, const Engine& engine, const Dialect& dialect, const GrammarPtr& grammar);
+void complete_default(Object& column, const Engine& engine, const Dialect& dialect,
+                      const GrammarPtr& grammar);
 
 }  // namespace rutter::objects::mysql

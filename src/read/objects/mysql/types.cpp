@@ -49,18 +49,23 @@ constexpr std::array synonyms = {
 };
 
 constexpr std::array national = {
-    Pair{"national char", "char"},          Pair{"national character", "char"},
-    Pair{"nchar", "char"},                  Pair{"national varchar", "varchar"},
-    Pair{"national varcharacter", "varchar"}, Pair{"national char varying", "varchar"},
-    Pair{"national character varying", "varchar"}, Pair{"nchar varying", "varchar"},
-    Pair{"nchar varchar", "varchar"},       Pair{"nchar varcharacter", "varchar"},
+    Pair{"national char", "char"},
+    Pair{"national character", "char"},
+    Pair{"nchar", "char"},
+    Pair{"national varchar", "varchar"},
+    Pair{"national varcharacter", "varchar"},
+    Pair{"national char varying", "varchar"},
+    Pair{"national character varying", "varchar"},
+    Pair{"nchar varying", "varchar"},
+    Pair{"nchar varchar", "varchar"},
+    Pair{"nchar varcharacter", "varchar"},
     Pair{"nvarchar", "varchar"},
 };
 
 // The bytes behind a text type.
 constexpr std::array bytes_of = {
-    Pair{"char", "binary"},         Pair{"varchar", "varbinary"},       Pair{"tinytext", "tinyblob"}, Pair{"text", "blob"},
-    Pair{"mediumtext", "mediumblob"}, Pair{"longtext", "longblob"},
+    Pair{"char", "binary"}, Pair{"varchar", "varbinary"},     Pair{"tinytext", "tinyblob"},
+    Pair{"text", "blob"},   Pair{"mediumtext", "mediumblob"}, Pair{"longtext", "longblob"},
 };
 
 template <std::size_t N> bool replace(std::string& name, const std::array<Pair, N>& table) {
@@ -74,8 +79,8 @@ struct Width {
   std::string_view name;
   int is_signed, is_unsigned;
 };
-constexpr std::array widths = {Width{"tinyint", 4, 3}, Width{"smallint", 6, 5}, Width{"mediumint", 9, 8}, Width{"int", 11, 10},
-                               Width{"bigint", 20, 20}};
+constexpr std::array widths = {Width{"tinyint", 4, 3}, Width{"smallint", 6, 5}, Width{"mediumint", 9, 8},
+                               Width{"int", 11, 10}, Width{"bigint", 20, 20}};
 
 long long number(std::string_view text) {
   long long n = 0;
@@ -120,7 +125,11 @@ void sized_text(TypeParts& t, int max_length) {
   const bool text = t.name == "text";
   if (t.arguments.empty()) return;
   const long long bytes = number(t.arguments) * (text ? max_length : 1);
-  t.name = std::string(bytes < 256 ? "tiny" : bytes < 65536 ? "" : bytes < 16777216 ? "medium" : "long") + (text ? "text" : "blob");
+  t.name = std::string(bytes < 256        ? "tiny"
+                       : bytes < 65536    ? ""
+                       : bytes < 16777216 ? "medium"
+                                          : "long") +
+           (text ? "text" : "blob");
   t.arguments.clear();
 }
 
@@ -129,7 +138,8 @@ void integer(TypeParts& t, const Engine& engine, bool boolean) {
   if (w == widths.end()) return;
   const bool zerofill = t.has("zerofill"), is_unsigned = zerofill || t.has("unsigned");
   if (boolean) t.arguments = "1";
-  if (t.arguments.empty() && (engine.widths() || zerofill)) t.arguments = std::to_string(is_unsigned ? w->is_unsigned : w->is_signed);
+  if (t.arguments.empty() && (engine.widths() || zerofill))
+    t.arguments = std::to_string(is_unsigned ? w->is_unsigned : w->is_signed);
   const bool kept = zerofill || (t.is("tinyint") && t.arguments == "1" && !is_unsigned);
   if (!engine.widths() && !kept) t.arguments.clear();
 }
@@ -216,12 +226,14 @@ void complete_type(Object& column, const Engine& engine, int max_length) {
   if (t.is("year")) t.arguments = engine.widths() ? "4" : "";
   if (t.is("enum") || t.is("set")) t.arguments = values(t.arguments);
   if (t.is("text") || t.is("blob")) sized_text(t, max_length);
-  if (t.is("geometrycollection") || t.is("geomcollection")) t.name = engine.maria ? "geometrycollection" : "geomcollection";
+  if (t.is("geometrycollection") || t.is("geomcollection"))
+    t.name = engine.maria ? "geometrycollection" : "geomcollection";
   if (t.is("json") && engine.maria) {
     t.name = "longtext";
     column.set("charset", Value("utf8mb4", Form::Name));
     column.set("collation", Value("utf8mb4_bin", Form::Name));
-    if (!column.get("check")) column.set("check", Value(fmt::format("json_valid(`{}`)", column.name), Form::Expr));
+    if (!column.get("check"))
+      column.set("check", Value(fmt::format("json_valid(`{}`)", column.name), Form::Expr));
   }
   integer(t, engine, boolean);
   std::string type = t.name;
