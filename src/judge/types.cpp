@@ -70,6 +70,8 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
   if (at->kind->field("charset") && !at->text("charset").empty())
     t.character = dialect.bytes_of_character(at->text("charset"));
   t.user = user_type(side, *at);
+  // An extension's: what becomes of it does not depend on the schema it lives in.
+  if (const auto dot = t.base.rfind('.'); !t.user && dot != std::string::npos) t.base.erase(0, dot + 1);
   if (t.user && t.user->kind == &enum_kind) {
     t.base = "enum";
     if (const Value* values = t.user->get("values"))
@@ -133,6 +135,9 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
            from.character == to.character;
   if (condition == "finer") return (f.empty() ? 0 : f[0]) <= (t.empty() ? 0 : t[0]);
   if (condition == "appended") return members(to).starts_with(members(from) + ",");
+  if (condition == "shorter")
+    return !t.empty() &&
+           (f.size() != t.size() || !std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
   if (condition == "same_scale")
     return t.empty() || (f.size() == 2 && t.size() == 2 && t[1] == f[1] && t[0] >= f[0]);
   if (condition == "holds_digits")
@@ -240,6 +245,7 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
            fill(row->loses),
            row->exact.fill(words),
            row->how};
+      c.same = c.same || same_user;  // made anew under the same name
       if (!c.keeps && c.fails.empty() && c.loses.empty())
         c.fails = fmt::format("values that are not of type {}", t.text);
     }

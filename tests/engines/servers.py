@@ -237,7 +237,7 @@ class Mariadb:
 
 class Mysql(Mariadb):
     dialect = "mysql"
-    options = ["--mysqlx=OFF", "--performance-schema=OFF"]
+    options = ["--mysqlx=OFF", "--performance-schema=OFF", "--secure-file-priv="]
 
     def program(self):
         if not os.path.exists(self.root + "/usr/sbin/mysqld") or not shutil.which("mariadb"):
