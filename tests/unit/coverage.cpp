@@ -199,7 +199,7 @@ namespace {
 const std::set<std::string_view> given = {
     "name",  "local",      "bare",     "schema", "parent", "path",  "inline",    "children",
     "from",  "key",        "value",    "*",      "word",   "after", "temporary", "copied",
-    "first", "old_parent", "previous", "next",   "last",   "keys"};
+    "first", "old_parent", "previous", "next",   "last",   "keys",  "with_keys"};
 
 void add(std::set<std::string>& out, const Entries& entries) {
   for (const Entry& e : entries)
