@@ -33,7 +33,7 @@ std::vector<Message> to_messages(const std::vector<Diagnostic>& diagnostics) {
     m.column = place.column;
     m.text = d.message;
     m.code = d.code;
-    m.shown = words::printable(to_string(d));
+    m.shown = words::printable(to_string(d, place));
     out.push_back(std::move(m));
   }
   return out;
@@ -96,9 +96,10 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   if (name.empty()) return;
   c.dialect = find_dialect(name, diagnostics);
   if (!c.dialect) return;
+  Readers readers;
   const auto read = [&](const Input& input) -> std::unique_ptr<Schema> {
     const Dialect* own = input.dialect.empty() ? c.dialect : find_dialect(input.dialect, diagnostics);
-    return own ? read_schema(input, *own, diagnostics) : nullptr;
+    return own ? read_schema(input, *own, readers, diagnostics) : nullptr;
   };
   c.before = read(c.from);
   c.after = read(c.to);

@@ -1,6 +1,7 @@
 #include "diff/diff.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "model/resolve.h"
 
@@ -94,8 +95,9 @@ class Comparison {
 
 bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
            const Match& match) {
-  const Value* x = b.get(field.name);
-  const Value* y = a.get(field.name);
+  assert(b.kind == a.kind);
+  const Value* x = b.get(field);
+  const Value* y = a.get(field);
   if (!x && !y) return true;
   if (!x || !y) {
     if (!(field.flags & flags::Unstated)) return false;

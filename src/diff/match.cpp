@@ -23,8 +23,8 @@ std::string before_last(std::string_view name) {
 }  // namespace
 
 void Match::pair(const Object& before, const Object& after) {
-  after_[&before] = &after;
-  before_[&after] = &before;
+  after_[before] = &after;
+  before_[after] = &before;
   if (before.name != after.name || before.schema != after.schema) renames_ = true;
 }
 
@@ -77,13 +77,16 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
     for (const bool renamed : {true, false}) {
       for (const Object* a : after.objects()) {
         if (a->kind->child() != children || find(before_, *a)) continue;
-        std::string old_schema = a->schema;
-        std::string old_name = a->name;
+        const Object* b = nullptr;
         if (renamed) {
-          old_name = hint(*a, old_schema);
+          if (a->renamed_from.empty() && hints.empty()) continue;
+          std::string old_schema;
+          const std::string old_name = hint(*a, old_schema);
           if (old_name.empty()) continue;
+          b = counterpart(*a, old_schema, old_name);
+        } else {
+          b = counterpart(*a, a->schema, a->name);
         }
-        const Object* b = counterpart(*a, old_schema, old_name);
         // An index whose table was renamed with it, or a default whose column was.
         if (!b && !renamed && a->kind->space == Space::Default && a->owner) {
           const Object* column = after.child(*a->owner, Space::Column, a->name);

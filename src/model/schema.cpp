@@ -4,23 +4,6 @@
 #include <tuple>
 
 namespace rutter {
-namespace {
-
-// NUL cannot stand in a name of any engine, so joined names stay apart.
-std::string key(Space space, std::string_view schema, std::string_view parent, std::string_view name) {
-  std::string k;
-  k.reserve(schema.size() + parent.size() + name.size() + 3);
-  k += static_cast<char>(space);
-  k.append(schema).append(1, '\0').append(parent).append(1, '\0').append(name);
-  return k;
-}
-
-std::string key(const Object& o) {
-  return key(o.kind->space, o.schema,
-             o.kind->own_name_space() ? std::string_view{} : std::string_view(o.parent), o.name);
-}
-
-}  // namespace
 
 std::string_view bare_name(std::string_view routine) {
   if (routine.empty() || routine.back() != ')') return routine;
@@ -33,16 +16,30 @@ std::string_view bare_name(std::string_view routine) {
   return routine;
 }
 
+std::size_t Schema::Hash::operator()(const Key& k) const {
+  const std::hash<std::string_view> hash;
+  return ((hash(k.name) * 31 + hash(k.parent)) * 31 + hash(k.schema)) * 31 +
+         static_cast<std::size_t>(k.space);
+}
+
+Schema::Key Schema::key(const Object& o) {
+  return {o.kind->space, o.schema, o.kind->own_name_space() ? std::string_view{} : std::string_view(o.parent),
+          o.name};
+}
+
 void Schema::index(Object& o) {
-  by_name_[key(o)] = &o;
+  if (auto [at, fresh] = by_name_.emplace(key(o), &o); !fresh) {  // a child that comes along on a rename
+    by_name_.erase(at);
+    by_name_.emplace(key(o), &o);
+  }
   if (o.kind->space == Space::Routine)
-    routines_.emplace(key(Space::Routine, o.schema, {}, bare_name(o.name)), &o);
+    routines_.emplace(Key{Space::Routine, o.schema, {}, bare_name(o.name)}, &o);
 }
 
 void Schema::unindex(Object& o) {
   by_name_.erase(key(o));
   if (o.kind->space != Space::Routine) return;
-  auto [at, end] = routines_.equal_range(key(Space::Routine, o.schema, {}, bare_name(o.name)));
+  auto [at, end] = routines_.equal_range(Key{Space::Routine, o.schema, {}, bare_name(o.name)});
   for (; at != end; ++at) {
     if (at->second != &o) continue;
     routines_.erase(at);
@@ -57,16 +54,17 @@ Object* Schema::add(Object object) {
   auto held = std::make_unique<Object>(std::move(object));
   Object* o = held.get();
   o->owner = owner;
-  o->serial = ++next_;
   if (owner) owner->children.push_back(o);
-  owned_.emplace(o, std::move(held));
+  owned_.push_back(std::move(held));
+  o->serial = owned_.size();
+  ++size_;
   index(*o);
   if (!stale_) order_.push_back(o);
   return o;
 }
 
 Object* Schema::find(Space space, std::string_view schema, std::string_view name) const {
-  const auto it = by_name_.find(key(space, schema, {}, name));
+  const auto it = by_name_.find({space, schema, {}, name});
   return it == by_name_.end() ? nullptr : it->second;
 }
 
@@ -76,7 +74,7 @@ Object* Schema::find(const Kind& kind, std::string_view schema, std::string_view
 }
 
 Object* Schema::child(const Object& parent, Space space, std::string_view name) const {
-  const auto it = by_name_.find(key(space, parent.schema, parent.name, name));
+  const auto it = by_name_.find({space, parent.schema, parent.name, name});
   return it == by_name_.end() ? nullptr : it->second;
 }
 
@@ -87,7 +85,7 @@ Object* Schema::child(const Object& parent, const Kind& kind, std::string_view n
 
 std::vector<Object*> Schema::routines(std::string_view schema, std::string_view name) const {
   std::vector<Object*> out;
-  auto [at, end] = routines_.equal_range(key(Space::Routine, schema, {}, name));
+  auto [at, end] = routines_.equal_range({Space::Routine, schema, {}, name});
   for (; at != end; ++at) out.push_back(at->second);
   std::sort(out.begin(), out.end(), [](const Object* a, const Object* b) { return a->name < b->name; });
   return out;
@@ -98,13 +96,14 @@ void Schema::remove(Object& object) {
   if (object.owner) std::erase(object.owner->children, &object);
   unindex(object);
   stale_ = true;
-  owned_.erase(&object);
+  --size_;
+  owned_[object.serial - 1].reset();
 }
 
 bool Schema::rename(Object& object, std::string schema, std::string name) {
   const std::string_view parent =
       object.kind->own_name_space() ? std::string_view{} : std::string_view(object.parent);
-  const auto taken = by_name_.find(key(object.kind->space, schema, parent, name));
+  const auto taken = by_name_.find({object.kind->space, schema, parent, name});
   if (taken != by_name_.end() && taken->second != &object) return false;
   unindex(object);
   for (Object* c : object.children) unindex(*c);
@@ -128,10 +127,9 @@ void Schema::reorder(Object& child, const Object* other) {
 const std::vector<Object*>& Schema::objects() const {
   if (!stale_) return order_;
   order_.clear();
-  order_.reserve(owned_.size());
-  for (const auto& [o, held] : owned_) order_.push_back(o);
-  std::sort(order_.begin(), order_.end(),
-            [](const Object* a, const Object* b) { return a->serial < b->serial; });
+  order_.reserve(size_);
+  for (const auto& held : owned_)
+    if (held) order_.push_back(held.get());
   stale_ = false;
   return order_;
 }

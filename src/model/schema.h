@@ -47,16 +47,27 @@ class Schema {
 
   // All objects, in the order in which they were added; sorted by (rank, schema, parent, name) once frozen.
   const std::vector<Object*>& objects() const;
-  std::size_t size() const { return owned_.size(); }
+  std::size_t size() const { return size_; }
   void freeze();
 
  private:
-  std::unordered_map<Object*, std::unique_ptr<Object>> owned_;
-  std::unordered_map<std::string, Object*> by_name_;        // space + schema + (parent) + name
-  std::unordered_multimap<std::string, Object*> routines_;  // schema + bare name
+  // Where a name stands. Made of views: into the object's own strings where it is kept, so that neither adding nor finding copies.
+  struct Key {
+    Space space;
+    std::string_view schema, parent, name;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+  static Key key(const Object& object);
+
+  std::vector<std::unique_ptr<Object>> owned_;  // by serial, from 1; null: removed
+  std::size_t size_ = 0;
+  std::unordered_map<Key, Object*, Hash> by_name_;
+  std::unordered_multimap<Key, Object*, Hash> routines_;  // by their bare names
   mutable std::vector<Object*> order_;
   mutable bool stale_ = false;
-  std::uint64_t next_ = 0;
 
   void index(Object& object);
   void unindex(Object& object);

@@ -32,6 +32,7 @@ class Reader {
   virtual ~Reader() = default;
   // Applies the statements of all pieces. Statements that use what a later piece creates are put aside and
   // tried again; what is left over then is an error each. Objects get spans into the pieces' sources.
+  // Can be called for one schema after the other; nothing of one shows in the next.
   virtual void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) = 0;
 };
 

@@ -160,7 +160,8 @@ std::optional<Input> read_source(const std::string& source, const ConnectOptions
   return std::nullopt;
 }
 
-std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Diagnostics& diagnostics) {
+std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Readers& in_use,
+                                    Diagnostics& diagnostics) {
   const auto entry = std::find_if(readers.begin(), readers.end(),
                                   [&](const ReaderEntry& r) { return r.dialect == dialect.name; });
   if (entry == readers.end()) {
@@ -177,7 +178,9 @@ std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, 
   if (!input.user.empty()) schema->settings.emplace("user", input.user);
   schema->path = dialect.path;
   schema->live = input.live;
-  entry->make()->read(input.pieces, *schema, diagnostics);
+  std::unique_ptr<Reader>& reader = in_use[dialect.name];
+  if (!reader) reader = entry->make();
+  reader->read(input.pieces, *schema, diagnostics);
   for (const Statistic& s : input.statistics) {
     const Kind* kind = find_kind(s.kind);
     Object* object = kind ? schema->find(*kind, s.schema, s.name) : nullptr;

@@ -1,6 +1,7 @@
 // A SOURCE of the command line: file, folder, snapshot, live database, git revision, saved plan, nothing.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,8 +33,12 @@ std::unique_ptr<Reader> make_postgres_reader();  // src/read/postgres/reader.cpp
 // The dialects that have a reader, sorted.
 std::vector<std::string_view> readable_dialects();
 
+// The readers in use, by dialect: one reads all schemas of its dialect, and what they have in common once.
+using Readers = std::map<std::string, std::unique_ptr<Reader>, std::less<>>;
+
 // The frozen schema that `input` describes, read by the reader of its dialect, or of `dialect` where it does not say.
 // nullptr: there is no such reader. Errors of the text are in `diagnostics`; the schema then lacks what they name.
-std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Diagnostics& diagnostics);
+std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Readers& readers,
+                                    Diagnostics& diagnostics);
 
 }  // namespace rutter

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "read/postgres/finish.h"
 #include "read/postgres/lexer.h"
@@ -15,6 +16,8 @@ namespace {
 
 using namespace ddl;
 
+using TreePtr = std::shared_ptr<const Tree>;
+
 // A statement that could not be done yet, with all that it needs to be tried again.
 struct Waiting {
   SourcePtr source;
@@ -23,16 +26,19 @@ struct Waiting {
   std::shared_ptr<const Script> script;
   Environment environment;
   std::size_t resume = 0;
+  TreePtr tree;
 };
 
 class DdlReader : public Reader {
  public:
   void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
     furnish(schema);
+    ++schemas_;
     Session session(schema, diagnostics);
     for (const Piece& piece : pieces) {
       const auto script =
           std::make_shared<const Script>(split(piece.source, piece.begin, piece.end, diagnostics));
+      sources_.push_back(piece.source);
       Environment environment;
       run(session, piece.source, script, environment);
     }
@@ -45,7 +51,7 @@ class DdlReader : public Reader {
            Environment& environment) {
     std::uint32_t before = 0;
     for (const Statement& statement : script->statements) {
-      Waiting w{source, statement, before, script, {}, 0};
+      Waiting w{source, statement, before, script, {}, 0, nullptr};
       before = statement.end;
       if (one(s, w, environment)) continue;
       w.environment = environment;
@@ -63,14 +69,17 @@ class DdlReader : public Reader {
     s.before = w.before;
     s.resume = w.resume;
     if (environment.backslashes && escapes(s)) return true;
-    const auto tree = parser_.parse(s.text);
-    if (!tree) {
-      s.error(tree.error().offset, tree.error().message, "syntax");
-      if (w.statement.inner_semicolon) recover(s, w, tree.error().offset, environment);
-      return true;
+    if (!w.tree) {
+      auto tree = tree_of(s.text);
+      if (!tree) {
+        s.error(tree.error().offset, tree.error().message, "syntax");
+        if (w.statement.inner_semicolon) recover(s, w, tree.error().offset, environment);
+        return true;
+      }
+      w.tree = std::move(*tree);
     }
-    for (std::size_t i = 0; i < tree->statements(); ++i) {
-      const Node n = tree->statement(i);
+    for (std::size_t i = 0; i < w.tree->statements(); ++i) {
+      const Node n = w.tree->statement(i);
       const auto reader = statement_reader(n.tag());
       if (n.tag() != "DropStmt") s.dependents.stale();
       if (!reader) {
@@ -81,6 +90,19 @@ class DdlReader : public Reader {
       }
     }
     return true;
+  }
+
+  // Two schemas are mostly the same text. What is parsed for the first is kept until the next has taken it.
+  tl::expected<TreePtr, SyntaxError> tree_of(std::string_view text) {
+    if (schemas_ > 1) {
+      const auto known = known_.find(text);
+      if (known != known_.end()) return std::move(known_.extract(known).mapped());
+    }
+    auto parsed = parser_.parse(text);
+    if (!parsed) return tl::unexpected(std::move(parsed.error()));
+    auto tree = std::make_shared<const Tree>(std::move(*parsed));
+    if (schemas_ == 1) known_.emplace(text, tree);
+    return tree;
   }
 
   // With standard_conforming_strings = off, a backslash in a string means something else than the parser takes it for.
@@ -131,6 +153,9 @@ class DdlReader : public Reader {
 
   Parser parser_;
   std::vector<Waiting> waiting_;
+  int schemas_ = 0;  // how many were read, with this one
+  std::unordered_map<std::string_view, TreePtr> known_;
+  std::vector<SourcePtr> sources_;  // what the texts in `known_` are parts of
 };
 
 }  // namespace
