@@ -16,30 +16,23 @@ std::string_view bare_name(std::string_view routine) {
   return routine;
 }
 
-std::size_t Schema::Hash::operator()(const Key& k) const {
-  const std::hash<std::string_view> hash;
-  return ((hash(k.name) * 31 + hash(k.parent)) * 31 + hash(k.schema)) * 31 +
-         static_cast<std::size_t>(k.space);
+namespace {
+
+NameKey bare_key(std::string_view schema, std::string_view routine) {
+  return {Space::Routine, schema, {}, bare_name(routine)};
 }
 
-Schema::Key Schema::key(const Object& o) {
-  return {o.kind->space, o.schema, o.kind->own_name_space() ? std::string_view{} : std::string_view(o.parent),
-          o.name};
-}
+}  // namespace
 
 void Schema::index(Object& o) {
-  if (auto [at, fresh] = by_name_.emplace(key(o), &o); !fresh) {  // a child that comes along on a rename
-    by_name_.erase(at);
-    by_name_.emplace(key(o), &o);
-  }
-  if (o.kind->space == Space::Routine)
-    routines_.emplace(Key{Space::Routine, o.schema, {}, bare_name(o.name)}, &o);
+  by_name_.put(o);
+  if (o.kind->space == Space::Routine) routines_.emplace(bare_key(o.schema, o.name), &o);
 }
 
 void Schema::unindex(Object& o) {
-  by_name_.erase(key(o));
+  by_name_.erase(o);
   if (o.kind->space != Space::Routine) return;
-  auto [at, end] = routines_.equal_range(Key{Space::Routine, o.schema, {}, bare_name(o.name)});
+  auto [at, end] = routines_.equal_range(bare_key(o.schema, o.name));
   for (; at != end; ++at) {
     if (at->second != &o) continue;
     routines_.erase(at);
@@ -47,8 +40,8 @@ void Schema::unindex(Object& o) {
   }
 }
 
-Object* Schema::add(Object object) {
-  if (by_name_.contains(key(object))) return nullptr;
+Object* Schema::add(Object&& object) {
+  if (by_name_.find(NameKey::of(object))) return nullptr;
   Object* owner = object.kind->child() ? find(object.kind->parent, object.schema, object.parent) : nullptr;
   if (object.kind->child() && !owner) return nullptr;
   auto held = std::make_unique<Object>(std::move(object));
@@ -64,8 +57,7 @@ Object* Schema::add(Object object) {
 }
 
 Object* Schema::find(Space space, std::string_view schema, std::string_view name) const {
-  const auto it = by_name_.find({space, schema, {}, name});
-  return it == by_name_.end() ? nullptr : it->second;
+  return by_name_.find({space, schema, {}, name});
 }
 
 Object* Schema::find(const Kind& kind, std::string_view schema, std::string_view name) const {
@@ -74,8 +66,7 @@ Object* Schema::find(const Kind& kind, std::string_view schema, std::string_view
 }
 
 Object* Schema::child(const Object& parent, Space space, std::string_view name) const {
-  const auto it = by_name_.find({space, parent.schema, parent.name, name});
-  return it == by_name_.end() ? nullptr : it->second;
+  return by_name_.find({space, parent.schema, parent.name, name});
 }
 
 Object* Schema::child(const Object& parent, const Kind& kind, std::string_view name) const {
@@ -103,8 +94,8 @@ void Schema::remove(Object& object) {
 bool Schema::rename(Object& object, std::string schema, std::string name) {
   const std::string_view parent =
       object.kind->own_name_space() ? std::string_view{} : std::string_view(object.parent);
-  const auto taken = by_name_.find({object.kind->space, schema, parent, name});
-  if (taken != by_name_.end() && taken->second != &object) return false;
+  const Object* taken = by_name_.find({object.kind->space, schema, parent, name});
+  if (taken && taken != &object) return false;
   unindex(object);
   for (Object* c : object.children) unindex(*c);
   object.schema = std::move(schema);

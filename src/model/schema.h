@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/object.h"
+#include "model/name_table.h"
 
 namespace rutter {
 
@@ -26,8 +26,9 @@ class Schema {
   bool live = false;                            // read from a catalog: owners and statistics are facts
 
   // Adds an object. A child's owner is found by (schema, parent) in its kind's parent space.
-  // nullptr, and nothing is added: an object of that space and name is there already, or the parent is not.
-  Object* add(Object object);
+  // nullptr, and nothing is added or taken from `object`: an object of that space and name is there already, or the
+  // parent is not.
+  Object* add(Object&& object);
 
   // Exact look-ups; nullptr: not there.
   Object* find(const Kind& kind, std::string_view schema, std::string_view name) const;
@@ -51,21 +52,10 @@ class Schema {
   void freeze();
 
  private:
-  // Where a name stands. Made of views: into the object's own strings where it is kept, so that neither adding nor finding copies.
-  struct Key {
-    Space space;
-    std::string_view schema, parent, name;
-    bool operator==(const Key&) const = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Key& key) const;
-  };
-  static Key key(const Object& object);
-
   std::vector<std::unique_ptr<Object>> owned_;  // by serial, from 1; null: removed
   std::size_t size_ = 0;
-  std::unordered_map<Key, Object*, Hash> by_name_;
-  std::unordered_multimap<Key, Object*, Hash> routines_;  // by their bare names
+  NameTable by_name_;
+  std::unordered_multimap<NameKey, Object*, NameHash> routines_;  // by schema and bare name
   mutable std::vector<Object*> order_;
   mutable bool stale_ = false;
 
