@@ -20,12 +20,22 @@ file(WRITE "${OUT}" "// Made by cmake/embed.cmake.
 ${declarations}
 namespace rutter {
 
-const std::string_view* embedded(std::string_view path) {
-  static const std::array<std::pair<std::string_view, std::string_view>, ${n}> files = {{
+static const std::array<std::pair<std::string_view, std::string_view>, ${n}>& files() {
+  static const std::array<std::pair<std::string_view, std::string_view>, ${n}> all = {{
 ${rows}  }};
-  for (const auto& [name, text] : files)
+  return all;
+}
+
+const std::string_view* embedded(std::string_view path) {
+  for (const auto& [name, text] : files())
     if (name == path) return &text;
   return nullptr;
+}
+
+std::vector<std::string_view> embedded_files() {
+  std::vector<std::string_view> out;
+  for (const auto& [name, text] : files()) out.push_back(name);
+  return out;
 }
 
 }  // namespace rutter

@@ -96,13 +96,9 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   if (name.empty()) return;
   c.dialect = find_dialect(name, diagnostics);
   if (!c.dialect) return;
-  Readers readers;
-  const auto read = [&](const Input& input) -> std::unique_ptr<Schema> {
-    const Dialect* own = input.dialect.empty() ? c.dialect : find_dialect(input.dialect, diagnostics);
-    return own ? read_schema(input, *own, readers, diagnostics) : nullptr;
-  };
-  c.before = read(c.from);
-  c.after = read(c.to);
+  auto schemas = read_schemas({&c.from, &c.to}, *c.dialect, diagnostics);
+  c.before = std::move(schemas[0]);
+  c.after = std::move(schemas[1]);
   if (!c.before || !c.after || diagnostics.has_errors()) return;
   c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
 }

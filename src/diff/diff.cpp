@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <unordered_set>
 
+#include "kinds/kinds.h"
 #include "model/resolve.h"
 
 namespace rutter {
@@ -86,10 +88,39 @@ class Comparison {
     }
     if (x.text == y.text && !match_.renames()) return true;
     if (x.refs || y.refs) return before_.printer.comparable(x) == after_.printer.comparable(y);
-    if (x.form == Form::Name && match_.renames()) return renamed_column(x) == y.text;
-    return x.text == y.text;
+    if (x.form != Form::Name) return x.text == y.text;
+    return after_.schema.same_name(Space::Column, match_.renames() ? renamed_column(x) : x.text, y.text);
   }
 };
+
+// Which columns of the after side have moved: those outside of a longest run of columns that keep their order.
+std::unordered_set<const Object*> moved_columns(const Object& table, const Match& match) {
+  std::vector<std::pair<std::size_t, const Object*>> places;  // of columns on both sides: the place before
+  for (const Object* c : table.children) {
+    const Object* b = c->kind->space == Space::Column ? match.before(*c) : nullptr;
+    if (!b || !b->owner || match.after(*b->owner) != &table) continue;
+    const auto& all = b->owner->children;
+    places.emplace_back(static_cast<std::size_t>(std::find(all.begin(), all.end(), b) - all.begin()), c);
+  }
+  if (std::is_sorted(places.begin(), places.end())) return {};
+  // The longest increasing subsequence: `ends[n]` is the smallest end of one of length n + 1.
+  std::vector<std::size_t> ends;
+  std::vector<std::size_t> previous(places.size(), places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto at =
+        std::lower_bound(ends.begin(), ends.end(), places[i].first,
+                         [&](std::size_t e, std::size_t place) { return places[e].first < place; });
+    if (at != ends.begin()) previous[i] = *(at - 1);
+    if (at == ends.end())
+      ends.push_back(i);
+    else
+      *at = i;
+  }
+  std::unordered_set<const Object*> moved;
+  for (const auto& [place, c] : places) moved.insert(c);
+  for (std::size_t i = ends.back(); i < places.size(); i = previous[i]) moved.erase(places[i].second);
+  return moved;
+}
 
 }  // namespace
 
@@ -110,8 +141,12 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
   return Comparison(before, b, after, a, field, match).equal(*x, *y);
 }
 
-std::vector<Change> diff(const Side& before, const Side& after, const Match& match) {
+std::vector<Change> diff(const Side& before, const Side& after, const Match& match, bool ordered) {
   std::vector<Change> out;
+  std::unordered_set<const Object*> moved;
+  if (ordered)
+    for (const Object* a : after.schema.objects())
+      if (a->kind == &table_kind && match.before(*a)) moved.merge(moved_columns(*a, match));
   const auto inherited = [](const Object& o) { return o.kind->field("inherited") && o.flag("inherited"); };
   for (const Object* b : before.schema.objects()) {
     const Object* a = match.after(*b);
@@ -122,7 +157,8 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
     if (inherited(*b) && inherited(*a)) continue;
     Change change{b, a, {}};
     for (const Field& f : b->kind->fields)
-      if (!(f.flags & flags::NoCompare) && !equal(before, *b, after, *a, f, match))
+      if (f.flags & flags::NoCompare ? f.name == "position" && moved.contains(a)
+                                     : !equal(before, *b, after, *a, f, match))
         change.fields.push_back(&f);
     if (!change.fields.empty()) out.push_back(std::move(change));
   }

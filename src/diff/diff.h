@@ -23,7 +23,8 @@ struct Side {
 
 // Objects that are equal do not appear. In the order of the before side's objects, then of the created ones.
 // What only comes with a parent ("inherited") is left to the parent.
-std::vector<Change> diff(const Side& before, const Side& after, const Match& match);
+// `ordered`: the order of columns counts; one that moves among those that stay has its field "position" changed.
+std::vector<Change> diff(const Side& before, const Side& after, const Match& match, bool ordered);
 
 // Whether a field means the same on both sides.
 bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,

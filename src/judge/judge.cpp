@@ -223,6 +223,25 @@ void judge(Step& step, const Statement& statement, const Action& action, const P
   step.classified = true;
 }
 
+void judge_part(Step& step, const Statement& statement, const Action& change, const Planning& planning,
+                const Printer::Extra& extra) {
+  Step part;
+  judge(part, statement, change, planning, extra);
+  const auto append = [](auto& to, auto& from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  };
+  append(step.losses, part.losses);
+  append(step.hazards, part.hazards);
+  append(step.breakages, part.breakages);
+  append(step.warnings, part.warnings);
+  step.classified = step.classified && part.classified;
+  if (part.undo > step.undo) {
+    step.undo = part.undo;
+    step.undo_note = std::move(part.undo_note);
+    step.undo_query = std::move(part.undo_query);
+  }
+}
+
 std::vector<std::string> unclassified(const Statement& s) {
   std::vector<std::string> out;
   if (!s.has("lock")) out.emplace_back("no \"lock\"");

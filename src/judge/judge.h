@@ -27,6 +27,11 @@ namespace rutter {
 void judge(Step& step, const Statement& statement, const Action& action, const Planning& planning,
            const Printer::Extra& extra);
 
+// What a step does beside: a rebuild makes many changes at once. The losses, hazards, breakages and warnings of this one are
+// added to the step's, of what is said of the inverse the worst holds, and one that nobody classified makes it unclassified.
+void judge_part(Step& step, const Statement& statement, const Action& change, const Planning& planning,
+                const Printer::Extra& extra);
+
 // What keeps a statement of the data from being classified: a key that is missing, unknown words. Empty: nothing does.
 std::vector<std::string> unclassified(const Statement& statement);
 

@@ -39,7 +39,7 @@ Objects targets(const Schema& schema, const Object& from, std::string_view field
 }
 
 bool is_index(const Object& o) {
-  return o.kind == &index_kind || o.kind == &primary_key_kind || o.kind == &unique_kind ||
+  return is_index(*o.kind) || o.kind == &primary_key_kind || o.kind == &unique_kind ||
          o.kind == &exclusion_kind;
 }
 
@@ -48,7 +48,7 @@ bool stays(const Planning& planning, const Object& o) {
 }
 
 bool is_relation(const Object& o) {
-  return o.kind->space == Space::Relation && o.kind != &index_kind;
+  return o.kind->space == Space::Relation && !is_index(*o.kind);
 }
 
 bool mentions(const Value& v, std::string_view name) {
@@ -103,8 +103,7 @@ class Roles {
       if (table && column)
         for (const Object* i : indexes(p_, *table))
           if (uses_column(b_, *i, *column) &&
-              (role == "column_indexes" ||
-               (i->kind == &index_kind && (i->get("where") || has_expression(*i)))))
+              (role == "column_indexes" || (is_index(*i->kind) && (i->get("where") || has_expression(*i)))))
             add(out, i);
       return names(out);
     }

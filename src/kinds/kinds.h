@@ -7,6 +7,11 @@
 //                {grantee: Name ("public": everybody), privilege: Plain (SELECT), column: Name, grantable: flag,
 //                 revoked: flag (a default privilege that was taken away)}
 //   options      map, WITH (...) or OPTIONS (...): key, and its value as Plain or Literal
+//   definer      Plain, the account as written: `root`@`localhost`
+//   unnamed      flag: nobody gave it a name; the one it has was made by the reader, and is not printed
+//   column       Name: a constraint written behind this column
+//   conflict     Plain "REPLACE" ...: SQLite's ON CONFLICT
+// A record stands in a list, also where there is only one of it.
 #pragma once
 
 #include "model/kind.h"
@@ -19,9 +24,11 @@ extern const Kind foreign_table_kind;
 extern const Kind column_kind;
 extern const Kind default_kind;
 extern const Kind view_kind;
+extern const Kind virtual_table_kind;
 extern const Kind materialized_view_kind;
 extern const Kind sequence_kind;
 extern const Kind index_kind;
+extern const Kind table_index_kind;  // an index whose name is its table's business (MySQL); named "index", too
 extern const Kind statistics_kind;
 
 // constraints.cpp
@@ -46,6 +53,7 @@ extern const Kind function_kind;
 extern const Kind procedure_kind;
 extern const Kind aggregate_kind;
 extern const Kind trigger_kind;
+extern const Kind event_kind;
 extern const Kind event_trigger_kind;
 extern const Kind rule_kind;
 extern const Kind policy_kind;
@@ -67,5 +75,10 @@ extern const Kind server_kind;
 extern const Kind user_mapping_kind;
 extern const Kind publication_kind;
 extern const Kind subscription_kind;
+
+// Of one of both kinds of index.
+inline bool is_index(const Kind& k) { return &k == &index_kind || &k == &table_index_kind; }
+// The kind of the same name whose objects' names are their table's business; the kind itself where there is none.
+const Kind& local_kind(const Kind& k);
 
 }  // namespace rutter

@@ -22,6 +22,7 @@ constexpr std::array all = {
     &user_mapping_kind,
     &table_kind,
     &foreign_table_kind,
+    &virtual_table_kind,
     &column_kind,
     &default_kind,
     &primary_key_kind,
@@ -30,6 +31,7 @@ constexpr std::array all = {
     &check_kind,
     &foreign_key_kind,
     &index_kind,
+    &table_index_kind,
     &statistics_kind,
     &view_kind,
     &materialized_view_kind,
@@ -44,6 +46,7 @@ constexpr std::array all = {
     &trigger_kind,
     &policy_kind,
     &event_trigger_kind,
+    &event_kind,
     &text_search_parser_kind,
     &text_search_template_kind,
     &text_search_dictionary_kind,
@@ -61,6 +64,10 @@ std::span<const Kind* const> kinds() {
 const Kind* find_kind(std::string_view name) {
   const auto it = std::find_if(all.begin(), all.end(), [&](const Kind* k) { return k->name == name; });
   return it == all.end() ? nullptr : *it;
+}
+
+const Kind& local_kind(const Kind& k) {
+  return &k == &index_kind ? table_index_kind : k;
 }
 
 }  // namespace rutter

@@ -6,9 +6,14 @@ using namespace flags;
 namespace {
 constexpr Field table_fields[] = {
     {"unlogged"},
-    {"of_type"},        // Type: CREATE TABLE ... OF
-    {"inherits"},       // list of Name records {schema, name}; refs in the list's own `refs`
-    {"partition_by"},   // Expr: "RANGE (created, lower(name))"
+    {"of_type"},   // Type: CREATE TABLE ... OF
+    {"inherits"},  // list of Name records {schema, name}; refs in the list's own `refs`
+    // Expr: "RANGE (created, lower(name))"; MySQL: record {method, linear, expr or columns, algorithm, count,
+    // subpartition_by: record {method, linear, expr or columns, algorithm, count}, MariaDB's every, starts, auto, limit}
+    {"partition_by"},
+    // MySQL: list of records {name, less_than or in: list, engine, comment, options, history, current, default,
+    // subpartitions: list of records}
+    {"partitions", Grammar},
     {"partition_of"},   // Name, schema-qualified and quoted as printed; refs: the parent
     {"bound"},          // Expr: "FOR VALUES FROM (1) TO (10)", "DEFAULT"
     {"access_method"},  // Name
@@ -17,11 +22,24 @@ constexpr Field table_fields[] = {
      Keyed | Unordered},  // storage parameters; keys as in "fillfactor", "toast.autovacuum_enabled"
     {"row_security"},
     {"force_row_security"},
-    {"replica_identity"},  // Plain "FULL", "NOTHING", or "USING INDEX name"; absent: DEFAULT
-    {"cluster_on"},        // Name of an index
+    {"replica_identity"},        // Plain "FULL", "NOTHING", or "USING INDEX name"; absent: DEFAULT
+    {"cluster_on"},              // Name of an index
+    {"without_rowid", Grammar},  // SQLite
+    {"strict", Grammar},         // SQLite
+    {"engine", Grammar},         // Name
+    {"auto_increment", Grammar | NoCompare},  // the counter: data, not structure
+    {"charset", Grammar},                     // Name: the default of its columns
+    {"collation", Grammar},                   // Name
+    {"versioned", Grammar},                   // MariaDB: WITH SYSTEM VERSIONING
+    {"periods", Grammar},                     // MariaDB: list of records {name, start, end}
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
+};
+// The name and the arguments of the module are all that is known of it.
+constexpr Field virtual_table_fields[] = {
+    {"module", Grammar},     // Name
+    {"arguments", Grammar},  // list of Plain, as written
 };
 constexpr Field foreign_table_fields[] = {
     {"server"},  // Name
@@ -43,6 +61,23 @@ constexpr Field column_fields[] = {
     {"options", Keyed | Unordered},           // n_distinct ...
     {"fdw_options", Keyed | Unordered},       // of a foreign table
     {"inherited", NoCompare},  // comes from a parent (INHERITS, OF, PARTITION OF) and is not declared here
+    {"default", Grammar},      // Expr, where it is no object of its own: MySQL, SQLite
+    {"null", Grammar | NoCompare},           // NULL was written
+    {"not_null_name", Grammar | NoCompare},  // SQLite: CONSTRAINT name NOT NULL
+    {"not_null_conflict", Grammar},          // SQLite: Plain, as conflict
+    {"on_update", Grammar},                  // Expr: ON UPDATE CURRENT_TIMESTAMP
+    {"auto_increment", Grammar},
+    {"serial_default", Grammar | NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
+    {"charset", Grammar},                     // Name
+    {"charset_word", Grammar | NoCompare},    // Plain "BINARY", "ASCII" ..., until the column is completed
+    {"invisible", Grammar},
+    {"srid", Grammar},  // Plain number
+    {"not_secondary", Grammar},
+    {"check", Grammar},        // MariaDB: Expr, the column's own check
+    {"unversioned", Grammar},  // MariaDB: WITHOUT SYSTEM VERSIONING
+    {"versioned", Grammar},    // MariaDB: WITH SYSTEM VERSIONING
+    {"compressed", Grammar},   // MariaDB: Plain "COMPRESSED", "COMPRESSED=zlib"
+    {"position", NoCompare},   // never has a value: what changes when a column moves among its siblings
     {"privileges", Unordered},
     {"comment"},
 };
@@ -54,6 +89,10 @@ constexpr Field view_fields[] = {
     {"columns"},                     // list of Names: the column list after the view's name
     {"recursive", NoCompare},        // CREATE RECURSIVE VIEW: query is the inner one
     {"options", Keyed | Unordered},  // security_barrier, security_invoker, check_option
+    {"check_option", Grammar},       // Plain "CASCADED", "LOCAL", where it is no option
+    {"algorithm", Grammar},          // Plain "MERGE", "TEMPTABLE", "UNDEFINED"
+    {"definer", Grammar},
+    {"security", Grammar},  // Plain "DEFINER", "INVOKER"
     {"column_comments", Keyed | Unordered},
     {"owner", Unstated},
     {"privileges", Unordered},
@@ -84,16 +123,24 @@ constexpr Field sequence_fields[] = {
     {"maxvalue"},
     {"cache"},
     {"cycle"},
-    {"owned_by"},  // Name "schema.table.column" as printed; refs: the column
+    {"owned_by"},         // Name "schema.table.column" as printed; refs: the column
+    {"engine", Grammar},  // MariaDB: Name
+    {"options", Grammar | Keyed | Unordered},
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
 };
 constexpr Field index_fields[] = {
     {"unique"},
-    {"method"},  // Name; absent: btree
-    // list of records {expr: Name (a column) or Expr, collation: Name, opclass: Name, opclass_options: map,
-    //                  order: Plain "DESC", nulls: Plain "FIRST"|"LAST"}; defaults are absent
+    {"class", Grammar},                // MySQL: Plain "FULLTEXT", "SPATIAL", "VECTOR"
+    {"method"},                        // Name; absent: btree. MySQL: Plain "BTREE", "HASH"
+    {"parser", Grammar},               // MySQL: Name
+    {"invisible", Grammar},            // MySQL
+    {"ignored", Grammar},              // MariaDB
+    {"implied", Grammar | NoCompare},  // MySQL made it for a foreign key
+    // list of records {expr: Name (a column) or Expr, length: Plain (MySQL: of a prefix), collation: Name, opclass: Name,
+    //                  opclass_options: map, order: Plain "DESC", nulls: Plain "FIRST"|"LAST", without_overlaps};
+    // defaults are absent
     {"keys"},
     {"include"},  // list of Names
     {"nulls_not_distinct"},
@@ -121,6 +168,8 @@ const Kind column_kind{"column", Space::Column, Space::Relation, 42, column_fiel
 const Kind default_kind{"default", Space::Default, Space::Relation, 43, default_fields};
 const Kind sequence_kind{"sequence", Space::Relation, Space::None, 30, sequence_fields};
 const Kind index_kind{"index", Space::Relation, Space::Relation, 60, index_fields};
+const Kind table_index_kind{"index", Space::Index, Space::Relation, 60, index_fields};
+const Kind virtual_table_kind{"virtual table", Space::Relation, Space::None, 41, virtual_table_fields};
 const Kind view_kind{"view", Space::Relation, Space::None, 70, view_fields};
 const Kind materialized_view_kind{"materialized view", Space::Relation, Space::None, 71,
                                   materialized_view_fields};

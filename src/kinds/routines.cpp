@@ -25,6 +25,11 @@ constexpr Field function_fields[] = {
     {"body"},                       // Body: the text between the quotes
     {"object_file"},                // Literal: AS 'obj_file', 'link_symbol': the body is the symbol
     {"sql_body"},                   // Query: RETURN ... or BEGIN ATOMIC ... END
+    {"definer", Grammar},
+    {"deterministic", Grammar},
+    {"data_access", Grammar},  // Plain "READS SQL DATA" ...
+    {"security", Grammar},     // Plain "DEFINER", "INVOKER"
+    {"aggregate", Grammar},    // MariaDB
     {"owner", Unstated},
     {"privileges", Unordered},
     {"comment"},
@@ -50,8 +55,22 @@ constexpr Field trigger_fields[] = {
     {"when"},       // Expr
     {"function"},   // Name as printed, without arguments; refs
     {"arguments"},  // list of Literals
-    {"enabled"},    // Plain "DISABLED", "REPLICA", "ALWAYS"; absent: enabled for the origin
+    {"definer", Grammar},
+    {"body", Grammar},                 // Body
+    {"follows", Grammar | NoCompare},  // Name of the trigger it was put behind
+    {"precedes", Grammar | NoCompare},
+    {"enabled"},  // Plain "DISABLED", "REPLICA", "ALWAYS"; absent: enabled for the origin
     {"comment"},
+};
+constexpr Field event_fields[] = {
+    {"at", Grammar},                           // Expr
+    {"every", Grammar},                        // Plain, a number and a unit
+    {"starts", Grammar},                       // Expr
+    {"ends", Grammar},                         // Expr
+    {"preserve", Grammar},                     // ON COMPLETION PRESERVE
+    {"status", Grammar},                       // Plain "DISABLE", "DISABLE ON SLAVE"
+    {"definer", Grammar},  {"body", Grammar},  // Body
+    {"comment", Grammar},
 };
 constexpr Field event_trigger_fields[] = {
     {"event"},    {"tags", Unordered},  // list of Literals
@@ -116,5 +135,7 @@ const Kind rule_kind{"rule", Space::Rule, Space::Relation, 90, rule_fields};
 const Kind trigger_kind{"trigger", Space::Trigger, Space::Relation, 91, trigger_fields};
 const Kind policy_kind{"policy", Space::Policy, Space::Relation, 92, policy_fields};
 const Kind event_trigger_kind{"event trigger", Space::EventTrigger, Space::None, 93, event_trigger_fields};
+
+const Kind event_kind{"event", Space::Event, Space::None, 94, event_fields};
 
 }  // namespace rutter

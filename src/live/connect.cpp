@@ -6,6 +6,7 @@
 #include <array>
 
 #include "live/postgres.h"
+#include "live/sqlite.h"
 
 namespace rutter {
 namespace {
@@ -34,7 +35,7 @@ constexpr std::array<Scheme, 5> schemes = {{
     {"postgresql://", live::postgres_snapshot, live::postgres_without_password},
     {"mysql://", nullptr, plain_without_password},
     {"mariadb://", nullptr, plain_without_password},
-    {"sqlite:", nullptr, plain_without_password},
+    {"sqlite:", live::sqlite_snapshot, live::sqlite_without_password},
 }};
 
 const Scheme* find_scheme(std::string_view url) {

@@ -12,12 +12,15 @@ namespace flags {
 inline constexpr unsigned Unordered = 1;   // items compare as a set
 inline constexpr unsigned Keyed = 2;       // a map: compared, and changed, key by key
 inline constexpr unsigned Unstated = 8;    // a DDL file that does not say it leaves it as it is (an owner)
+inline constexpr unsigned Grammar = 32;    // no field of PostgreSQL's: only what a grammar labels has it
 inline constexpr unsigned NoCompare = 16;  // kept for printing only; a difference is no change
 }  // namespace flags
 
 struct Field {
   std::string_view name;
   unsigned flags = 0;
+  Space refers =
+      Space::None;  // a reader without a parser of its own makes references to this space of its names
 };
 
 struct Kind {
@@ -37,7 +40,7 @@ struct Kind {
 
 // All kinds, in rank order.
 std::span<const Kind* const> kinds();
-// The kind of that name; nullptr: none.
+// The kind of that name; nullptr: none. Of two that share a name, the one whose objects' names are the schema's business.
 const Kind* find_kind(std::string_view name);
 
 }  // namespace rutter

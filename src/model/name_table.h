@@ -17,7 +17,6 @@ namespace rutter {
 struct NameKey {
   Space space;
   std::string_view schema, parent, name;
-  bool operator==(const NameKey&) const = default;
 
   static NameKey of(const Object& o) {
     return {o.kind->space, o.schema,
@@ -25,12 +24,11 @@ struct NameKey {
   }
 };
 
-struct NameHash {
-  std::size_t operator()(const NameKey& key) const;
-};
-
 class NameTable {
  public:
+  // Names of the spaces in `fold` compare without (ASCII) case. It outlives the table, and is set before its first use.
+  explicit NameTable(const SpaceSet& fold) : fold_(fold) {}
+
   // nullptr: nothing has that name.
   Object* find(const NameKey& key) const;
   // In place of what has the same name, if anything has. The object's name must not change while it is in the table.
@@ -38,11 +36,15 @@ class NameTable {
   // Nothing happens when the name is another object's.
   void erase(const Object& object);
 
+  std::size_t hash(const NameKey& key) const;
+  bool same(const NameKey& a, const NameKey& b) const;
+
  private:
   struct Slot {
     std::size_t hash = 0;
     Object* object = nullptr;  // null: free
   };
+  const SpaceSet& fold_;
   std::vector<Slot> slots_;  // as many as a power of two, at most two thirds in use
   std::size_t used_ = 0;
 

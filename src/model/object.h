@@ -17,6 +17,7 @@ struct Slot {
 };
 
 struct Object {
+  // What it is and how it is called. Of an object in a schema, only the schema changes it.
   const Kind* kind = nullptr;
   std::string schema;  // the name space it lives in (a child: its parent's); empty where the engine has none
   std::string parent;  // a child: the name of the relation, type ... it belongs to

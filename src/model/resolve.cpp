@@ -39,23 +39,22 @@ const Object* relation_of(const Object& o) {
 }
 
 // A key constraint or unique index over exactly those columns: what a foreign key leans on.
-const Object* key_over(const Object& table, const Value& columns) {
+const Object* key_over(const Schema& schema, const Object& table, const Value& columns) {
   const auto covers = [&](const Value* list, bool records) {
     if (!list || list->items.size() != columns.items.size()) return false;
     return std::all_of(columns.items.begin(), columns.items.end(), [&](const Value& c) {
       return std::any_of(list->items.begin(), list->items.end(), [&](const Value& v) {
         const Value* name = records ? v.find("expr") : &v;
-        return name && name->form == Form::Name && name->text == c.text;
+        return name && name->form == Form::Name && schema.same_name(Space::Column, name->text, c.text);
       });
     });
   };
   const Object* found = nullptr;
   for (const Object* c : table.children) {
-    if (c->kind == &primary_key_kind && covers(c->get("columns"), false)) return c;
-    if (c->kind == &unique_kind && covers(c->get("columns"), false)) found = c;
-    if (!found && c->kind == &index_kind && c->flag("unique") && !c->flag("where") &&
-        covers(c->get("keys"), true))
-      found = c;
+    const bool covered = covers(c->get("columns"), false) || covers(c->get("keys"), true);
+    if (c->kind == &primary_key_kind && covered) return c;
+    if (c->kind == &unique_kind && covered) found = c;
+    if (!found && is_index(*c->kind) && c->flag("unique") && !c->flag("where") && covered) found = c;
   }
   return found;
 }
@@ -108,7 +107,7 @@ Needs needs(const Schema& schema, const Object& object, const Field* only) {
       for (const Reference& r : target->refs->list)
         for (const Object* table : resolve(schema, object, r, target->refs->path.get()))
           if (r.space == Space::Relation) {
-            add(out.hard, key_over(*table, *columns));
+            add(out.hard, key_over(schema, *table, *columns));
             for (const Value& c : columns->items) add(out.hard, schema.child(*table, Space::Column, c.text));
           }
   }

@@ -4,6 +4,13 @@
 #include <tuple>
 
 namespace rutter {
+namespace {
+
+NameKey bare_key(const Object& routine) {
+  return {Space::Routine, routine.schema, {}, bare_name(routine.name)};
+}
+
+}  // namespace
 
 std::string_view bare_name(std::string_view routine) {
   if (routine.empty() || routine.back() != ')') return routine;
@@ -16,23 +23,19 @@ std::string_view bare_name(std::string_view routine) {
   return routine;
 }
 
-namespace {
-
-NameKey bare_key(std::string_view schema, std::string_view routine) {
-  return {Space::Routine, schema, {}, bare_name(routine)};
+bool Schema::same_name(Space space, std::string_view a, std::string_view b) const {
+  return by_name_.same({space, {}, {}, a}, {space, {}, {}, b});
 }
-
-}  // namespace
 
 void Schema::index(Object& o) {
   by_name_.put(o);
-  if (o.kind->space == Space::Routine) routines_.emplace(bare_key(o.schema, o.name), &o);
+  if (o.kind->space == Space::Routine) routines_.emplace(by_name_.hash(bare_key(o)), &o);
 }
 
 void Schema::unindex(Object& o) {
   by_name_.erase(o);
   if (o.kind->space != Space::Routine) return;
-  auto [at, end] = routines_.equal_range(bare_key(o.schema, o.name));
+  auto [at, end] = routines_.equal_range(by_name_.hash(bare_key(o)));
   for (; at != end; ++at) {
     if (at->second != &o) continue;
     routines_.erase(at);
@@ -76,8 +79,10 @@ Object* Schema::child(const Object& parent, const Kind& kind, std::string_view n
 
 std::vector<Object*> Schema::routines(std::string_view schema, std::string_view name) const {
   std::vector<Object*> out;
-  auto [at, end] = routines_.equal_range({Space::Routine, schema, {}, name});
-  for (; at != end; ++at) out.push_back(at->second);
+  const NameKey key{Space::Routine, schema, {}, name};
+  auto [at, end] = routines_.equal_range(by_name_.hash(key));
+  for (; at != end; ++at)
+    if (by_name_.same(bare_key(*at->second), key)) out.push_back(at->second);
   std::sort(out.begin(), out.end(), [](const Object* a, const Object* b) { return a->name < b->name; });
   return out;
 }

@@ -3,7 +3,7 @@
 //   builder   objects are added, renamed, removed in the order of statements (readers)
 //   frozen    freeze() sorts it; from then on only const access
 //
-// Names are compared as they are stored: whoever adds an object has folded its name by the dialect's rules.
+// Names are kept as they are written. They are compared as they are, or without case in the spaces of `fold`.
 #pragma once
 
 #include <map>
@@ -24,6 +24,11 @@ class Schema {
   std::map<std::string, std::string> settings;  // those that change meaning
   std::vector<std::string> path;                // default search path: "public" for PostgreSQL
   bool live = false;                            // read from a catalog: owners and statistics are facts
+  SpaceSet fold;  // spaces whose names compare without (ASCII) case; set before anything is added
+
+  Schema() = default;
+  Schema(const Schema&) = delete;
+  Schema& operator=(const Schema&) = delete;
 
   // Adds an object. A child's owner is found by (schema, parent) in its kind's parent space.
   // nullptr, and nothing is added or taken from `object`: an object of that space and name is there already, or the
@@ -38,6 +43,9 @@ class Schema {
   Object* child(const Object& parent, const Kind& kind, std::string_view name) const;
   // All routines of that bare name (without arguments) in a schema, sorted by name.
   std::vector<Object*> routines(std::string_view schema, std::string_view bare_name) const;
+
+  // Whether two names of that space are the same.
+  bool same_name(Space space, std::string_view a, std::string_view b) const;
 
   // Removes the object and its children.
   void remove(Object& object);
@@ -54,8 +62,8 @@ class Schema {
  private:
   std::vector<std::unique_ptr<Object>> owned_;  // by serial, from 1; null: removed
   std::size_t size_ = 0;
-  NameTable by_name_;
-  std::unordered_multimap<NameKey, Object*, NameHash> routines_;  // by schema and bare name
+  NameTable by_name_{fold};
+  std::unordered_multimap<std::size_t, Object*> routines_;  // by the hash of schema and bare name
   mutable std::vector<Object*> order_;
   mutable bool stale_ = false;
 

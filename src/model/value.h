@@ -40,6 +40,7 @@ enum class Space : std::uint8_t {
   Column,      // name is the column, `of` its relation (or, as written, its qualifier; may be empty)
   Default,     // of a column: the same names as columns
   Constraint,  // of a relation or a domain
+  Index,       // of a relation, where an index's name is its table's business (MySQL)
   Trigger,     // of a relation
   Policy,      // of a relation
   Rule,        // of a relation
@@ -50,7 +51,20 @@ enum class Space : std::uint8_t {
   Cast,
   UserMapping,
   DefaultPrivileges,
+  Event,
   Other,
+};
+
+// A set of name spaces.
+class SpaceSet {
+ public:
+  void add(Space s) { bits_ |= bit(s); }
+  bool contains(Space s) const { return (bits_ & bit(s)) != 0; }
+  bool empty() const { return bits_ == 0; }
+
+ private:
+  std::uint64_t bits_ = 0;
+  static std::uint64_t bit(Space s) { return std::uint64_t{1} << static_cast<unsigned>(s); }
 };
 
 // A name that a piece of SQL mentions.

@@ -213,6 +213,14 @@ class Loader {
         out.move = entries(value, where + ".move");
       else if (key == "replace")
         out.replace = entries(value, where + ".replace");
+      else if (key == "rebuild")
+        out.rebuild = entries(value, where + ".rebuild");
+      else if (key == "rebuilt")
+        for (const auto& [name, cost] : value.items()) {
+          if (name != "create" && name != "drop" && !k.field(name))
+            wrong(where, fmt::format("the kind has no field \"{}\"", name));
+          shared(out.rebuilt[name] = statement(cost, where + ".rebuilt." + name), where);
+        }
       else if (key == "inline")
         out.inlined = text(value, where + ".inline");
       else if (key == "fold")
@@ -265,6 +273,42 @@ std::string uppercase(std::string text) {
   return text;
 }
 
+// What `own` says, and what `base` says beside it.
+Json merged(Json base, const Json& own) {
+  for (const auto& [key, value] : own.items()) {
+    if (value.is_null())
+      base.erase(key);
+    else if (value.is_object() && !value.contains("do") && base.contains(key) && base[key].is_object() &&
+             !base[key].contains("do"))
+      base[key] = merged(base[key], value);
+    else
+      base[key] = value;
+  }
+  return base;
+}
+
+// The data of a file with that of the dialect it extends.
+Json with_base(const SourcePtr& source, Diagnostics& diagnostics) {
+  Json own;
+  try {
+    own = Json::parse(source->text, nullptr, true, true);
+  } catch (const Json::parse_error& e) {
+    const auto at = static_cast<std::uint32_t>(std::min<std::size_t>(e.byte, source->text.size()));
+    diagnostics.error({source, at, at}, e.what(), "dialect");
+    return {};
+  }
+  if (!own.is_object() || !own.contains("extends")) return own;
+  const std::string name = Loader::scalar(own["extends"]);
+  const std::string path = fmt::format("dialects/{}/dialect.jsonc", name);
+  const std::string_view* text = embedded(path);
+  if (!text || path == source->name) {
+    diagnostics.error({source, 0, 0}, fmt::format("there is no dialect \"{}\" to extend", name), "dialect");
+    return {};
+  }
+  const Json base = with_base(std::make_shared<const Source>(Source{path, std::string(*text)}), diagnostics);
+  return base.is_object() ? merged(base, own) : Json{};
+}
+
 std::string doubled(std::string_view text, std::string_view specials) {
   std::string out;
   for (const char c : text) {
@@ -282,19 +326,17 @@ bool Statement::says(std::string_view key, std::string_view value) const {
 }
 
 std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& diagnostics) {
-  Json j;
-  try {
-    j = Json::parse(source->text, nullptr, true, true);
-  } catch (const Json::parse_error& e) {
-    const auto at = static_cast<std::uint32_t>(std::min<std::size_t>(e.byte, source->text.size()));
-    diagnostics.error({source, at, at}, e.what(), "dialect");
-    return nullptr;
-  }
+  const Json j = with_base(source, diagnostics);
+  if (j.is_null()) return nullptr;
   auto d = std::make_unique<Dialect>();
   Loader load(source, diagnostics);
   try {
     d->name = j.at("name").get<std::string>();
     d->analyser = j.at("analyser").get<std::string>();
+    d->reader = j.value("reader", "");
+    d->grammar = j.value("grammar", "");
+    d->complete = j.value("complete", "");
+    d->database = j.value("database", std::vector<std::string>{});
     d->path = j.value("path", std::vector<std::string>{});
     d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);
@@ -304,10 +346,20 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->prologue = script.value("prologue", std::vector<std::string>{});
     d->client = script.value("client", "");
     const Json identifier = j.at("identifier");
+    d->local_kinds = identifier.value("local", std::vector<std::string>{});
     d->name_quote_ = identifier.value("quote", "\"");
     d->plain_lower_ = identifier.value("plain", "lower") == "lower";
     for (const auto& word : identifier.value("reserved", std::vector<std::string>{}))
       d->reserved_.insert(word);
+    for (const auto& word : identifier.value("fold", std::vector<std::string>{})) {
+      bool known = false;
+      for (const Kind* k : kinds()) {
+        if (word != "all" && word != k->name) continue;
+        d->fold.add(k->space);
+        known = true;
+      }
+      if (!known) load.wrong("identifier.fold", fmt::format("there is no kind \"{}\"", word));
+    }
     const Json types = j.value("types", Json::object());
     d->families_ = types.value("families", std::vector<std::vector<std::string>>{});
     d->from_any_ = types.value("from_any", std::vector<std::string>{});
@@ -343,6 +395,13 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
 const KindEntry* Dialect::kind(const Kind& k) const {
   const auto it = kinds_.find(k.name);
   return it == kinds_.end() ? nullptr : &it->second;
+}
+
+bool Dialect::ordered() const {
+  const auto column = kinds_.find(std::string_view("column"));
+  const auto table = kinds_.find(std::string_view("table"));
+  return (column != kinds_.end() && column->second.fields.contains("position")) ||
+         (table != kinds_.end() && !table->second.rebuild.empty());
 }
 
 const Entry* Dialect::pick(const Entries& entries, int version,
@@ -438,6 +497,16 @@ bool Dialect::castable(std::string_view from, std::string_view to) const {
 
 std::string Dialect::cast(std::string_view value, std::string_view type, bool through_text) const {
   return through_text ? fmt::format("{}::{}::{}", value, through_, type) : fmt::format("{}::{}", value, type);
+}
+
+std::vector<std::string_view> dialect_names() {
+  constexpr std::string_view folder = "dialects/", file = "/dialect.jsonc";
+  std::vector<std::string_view> out;
+  for (std::string_view path : embedded_files())
+    if (path.starts_with(folder) && path.ends_with(file))
+      out.push_back(path.substr(folder.size(), path.size() - folder.size() - file.size()));
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics) {

@@ -2,7 +2,15 @@
 //
 // {
 //   "name": "postgres", "analyser": "postgres", "path": ["public"], "system": ["pg_catalog"], "version": 150000,
-//   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...]},
+//   "reader": "postgres",        how DDL is read: with libpg_query, or "grammar": by the grammar below
+//   "grammar": "sqlite",         grammar/sqlite.peg
+//   "complete": "sqlite",        C++ that adds what nobody wrote (src/read/objects/complete.h)
+//   "database": ["main"],        qualifiers that stand for the database that is read
+//   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
+//                                   key, what is none (and what has a "do") is taken whole, null takes it away
+//   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
+//                  "fold": ["column", ...],   kinds whose names compare without case; "all"
+//                  "local": ["index"]},   kinds whose objects' names are their table's business, not the schema's
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
 //   "locks": [{"mode": "SHARE", "blocks": "writers"}, ...], weakest first; "blocks" is for people
@@ -15,6 +23,9 @@
 //     "index": {
 //       "create": ENTRY, "drop": ENTRY, "rename": ENTRY, "move": ENTRY (to another schema),
 //       "replace": ENTRY             CREATE OR REPLACE: takes the object to its new state in one statement
+//       "rebuild": ENTRY             a new one beside it, filled from it, put in its place: what no other statement can change
+//                                    of it and of the children that are part of its statement ("fold"); paths below
+//       "rebuilt": {"create": COST, "drop": COST, "FIELD": COST}    what it costs that a rebuild of the parent makes such a change
 //       "inline": TEMPLATE           how a child is written inside its parent's create ({children})
 //       "fold": true                 a child that is written there wherever the order allows
 //       "items": {"keys": TEMPLATE}  how an item of a list is written
@@ -31,6 +42,7 @@
 //         "query": {"replace": true}                     covered by the kind's "replace"
 //         "type": {"any": ENTRY, "dependents": ["view"]} what uses the object is taken down before and put back after
 //         "values": {"recipe": "enum_values"}            C++ makes the steps
+//         "position": ENTRY                              a column's place: said, it is a part of the schema
 //         (no entry)                                     a change needs the object dropped and created
 //       },
 //       "after": ["comment", "owner"]  fields that the create statement does not print: their statements follow it
@@ -43,6 +55,13 @@
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
 // are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it). What the
 // words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
+//
+// Paths beside those of template.h:
+//   inline       the object as its parent's statement writes it
+//   after        of a column that is created or moved, but not at the end: the column in front of it
+//   first        ... there is none in front of it
+//   of a rebuild: temporary (a free name), children, copied (columns that are on both sides), from (the same as the old
+//   table calls them)
 //
 // CHANGE is {"from": TYPES, "to": TYPES, "when": [...], "since", "until", ...}, the first that fits is taken:
 //   TYPES     base names without modifiers and array brackets; "*" any; "enum" for an enum of the schema
@@ -102,7 +121,8 @@ struct FieldEntry {
 };
 
 struct KindEntry {
-  Entries create, drop, rename, move, replace;
+  Entries create, drop, rename, move, replace, rebuild;
+  std::map<std::string, Statement, std::less<>> rebuilt;  // by field, and "create", "drop"
   Template inlined;
   bool fold = false;
   std::map<std::string, Template, std::less<>> items;
@@ -129,14 +149,18 @@ class Dialect {
  public:
   std::string name;
   std::string analyser;
+  std::string reader, grammar, complete;
+  std::vector<std::string> database;     // qualifiers that stand for the database that is read
+  std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
   std::vector<std::string> path;
   std::vector<std::string> system;  // schemas that are always searched
-  int version = 0;  // written for, where the server's is not known
+  int version = 0;                  // written for, where the server's is not known
   std::string begin, commit;
   std::vector<std::string> prologue;
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
+  SpaceSet fold;       // spaces whose names compare without case
 
   // Errors in the data are Diagnostics with file and line; nullptr then.
   static std::unique_ptr<Dialect> parse(const SourcePtr& source, Diagnostics& diagnostics);
@@ -152,6 +176,8 @@ class Dialect {
   // How strong a lock is; -1: not in the list.
   int lock_rank(std::string_view mode) const;
   std::string_view lock_blocks(std::string_view mode) const;
+  // Whether the order of columns is a part of the schema.
+  bool ordered() const;
   bool is_volatile(std::string_view function) const { return volatile_.contains(function); }
 
   std::string quote_name(std::string_view name) const;
@@ -177,6 +203,9 @@ class Dialect {
   std::string body_quote_;
   bool plain_lower_ = true;
 };
+
+// The names of the embedded dialects, sorted.
+std::vector<std::string_view> dialect_names();
 
 // The dialect of that name from the embedded data; nullptr (and an error): there is none.
 const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics);

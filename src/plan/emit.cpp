@@ -19,6 +19,7 @@ std::string_view word(Action::Verb v) {
     case Action::Verb::Create: return "create";
     case Action::Verb::Replace: return "replace";
     case Action::Verb::Alter: return "alter";
+    case Action::Verb::Rebuild: return "rebuild";
   }
   return "alter";
 }
@@ -84,6 +85,7 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
   if (condition == "online")
     return options_.online && existing && !recreated(*existing) && relation->kind == &table_kind &&
            !relation->get("partition_by") && !(existing->rows && *existing->rows <= few_rows);
+  if (condition == "last") return x.after && at_end(*x.after);
   if (condition.starts_with("has:")) {
     const auto field = condition.substr(4);
     return o.kind->field(field) && o.get(field);
@@ -101,6 +103,22 @@ bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extr
     if (!one.sql.empty()) out.push_back(std::move(one));
   }
   return true;
+}
+
+bool Planning::at_end(const Object& a) const {
+  if (!a.owner) return true;
+  const auto& all = a.owner->children;
+  return std::none_of(std::find(all.begin(), all.end(), &a), all.end(),
+                      [&](const Object* c) { return c != &a && c->kind == a.kind && match_.before(*c); });
+}
+
+void Planning::place_column(const Object& a, Printer::Extra& extra) const {
+  const Object* previous = nullptr;
+  for (const Object* c : a.owner->children) {
+    if (c == &a) break;
+    if (c->kind == a.kind) previous = c;
+  }
+  extra.given[previous ? "after" : "first"] = previous ? after_.printer.local(*previous) : "true";
 }
 
 void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
@@ -123,6 +141,12 @@ void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
   const Value* now = x.after->get(x.field->name);
   Printer::Extra extra;
   extra.before = x.before;
+  if (!entry->inlined.empty()) extra.given["inline"] = after_.printer.fill(entry->inlined, *x.after, extra);
+  const Change* change = nullptr;
+  if (const auto it = change_of_.find(x.before); it != change_of_.end()) change = it->second;
+  if (change && std::any_of(change->fields.begin(), change->fields.end(),
+                            [](const Field* f) { return f->name == "position"; }))
+    place_column(*x.after, extra);
   const auto refuse = [&] {
     diagnostics_.error(x.after->span,
                        fmt::format("{}: this change of {} has no form in {} {}",
@@ -173,6 +197,79 @@ void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
   if (!emit(x, entries, extra, out) && !x.late) return;
 }
 
+std::string Planning::children_of(const Object& a, const std::function<bool(const Object&)>& wanted,
+                                  const std::function<std::string(const Object&)>& default_of) const {
+  std::string out;
+  for (const Object* c : a.children) {
+    if (!wanted(*c) || c->kind == &default_kind) continue;
+    Printer::Extra given;
+    if (dialect_.kind(default_kind)) given.given["default"] = default_of(*c);
+    out += (out.empty() ? "" : ",\n  ") + after_.printer.fill(dialect_.kind(*c->kind)->inlined, *c, given);
+  }
+  return out;
+}
+
+// A table that is made anew beside the old one. What that does to the children is said of the step that fills it.
+void Planning::rebuild_steps(const Action& x, std::vector<Step>& out) {
+  const KindEntry* entry = dialect_.kind(*x.after->kind);
+  Printer::Extra extra;
+  extra.before = x.before;
+  std::string temporary = "rutter_new_" + x.after->name;
+  while (before_.schema.find(Space::Relation, x.before->schema, temporary) ||
+         after_.schema.find(Space::Relation, x.after->schema, temporary))
+    temporary += '_';
+  extra.given["temporary"] = dialect_.quote_name(temporary);
+  const auto part = [&](const Object& c) { return part_of(c, *x.after); };
+  extra.given["children"] = children_of(*x.after, part, [&](const Object& c) {
+    const Object* d = after_.schema.child(*x.after, Space::Default, c.name);
+    return d ? after_.printer.value(*d, "expr", *d->get("expr")) : std::string();
+  });
+  std::string copied, from;
+  for (const Object* c : x.after->children) {
+    const Object* b = c->kind == &column_kind ? match_.before(*c) : nullptr;
+    if (!b || b->owner != x.before || c->flag("generated")) continue;
+    copied += (copied.empty() ? "" : ", ") + after_.printer.local(*c);
+    from += (from.empty() ? "" : ", ") + before_.printer.local(*b);
+  }
+  extra.given["copied"] = copied;
+  extra.given["from"] = from;
+  const std::size_t first = out.size();
+  if (!emit(x, entry->rebuild, extra, out) || out.size() == first) {
+    diagnostics_.error(x.after->span,
+                       fmt::format("{}: rebuilding it has no form in {} {}", after_.printer.path(*x.after),
+                                   dialect_.name, version_),
+                       "unsupported");
+    return;
+  }
+  // The first statement that reads the old table answers for what becomes of it.
+  std::size_t fills = first;
+  for (std::size_t i = first; i < out.size(); ++i)
+    if (!out[i].cost.scans.empty()) {
+      fills = i;
+      break;
+    }
+  for (const Change& c : changes_) {
+    const Object* b = c.before;
+    const Object* a = c.after;
+    const bool own = b == x.before;
+    if (!own && !(b ? absorbed(*b) && b->owner == x.before : part_of(*a, *x.after))) continue;
+    const KindEntry* of = dialect_.kind(*(a ? a : b)->kind);
+    const auto add = [&](std::string_view change, Action::Verb verb, const Field* field) {
+      const auto found = of->rebuilt.find(change);
+      static const Statement nobody_looked;
+      judge_part(out[fills], found == of->rebuilt.end() ? nobody_looked : found->second,
+                 {verb, b, a, field, false, {}}, *this, extra);
+    };
+    if (!a) {
+      add("drop", Action::Verb::Drop, nullptr);
+    } else if (!b) {
+      add("create", Action::Verb::Create, nullptr);
+    } else {
+      for (const Field* f : c.fields) add(f->name, Action::Verb::Alter, f);
+    }
+  }
+}
+
 void Planning::steps_of(const Action& x, const std::vector<const Action*>& folded, std::vector<Step>& out) {
   const Object& o = x.after ? *x.after : *x.before;
   const KindEntry* entry = dialect_.kind(*o.kind);
@@ -218,6 +315,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
     case Action::Verb::Replace:
       if (!emit(x, entry->replace, extra, out)) refuse("replacing");
       return;
+    case Action::Verb::Rebuild: return rebuild_steps(x, out);
     case Action::Verb::Create: break;
   }
 
@@ -236,16 +334,13 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
   };
   std::vector<const Object*> parts;
   for (const Action* f : folded) parts.push_back(f->after);
-  std::string children;
-  for (const Object* c : o.children) {
-    if (std::find(parts.begin(), parts.end(), c) == parts.end() || c->kind == &default_kind) continue;
-    const KindEntry* ce = dialect_.kind(*c->kind);
-    Printer::Extra given;
-    given.given["default"] = default_of(*c);
-    children += (children.empty() ? "" : ",\n  ") + after_.printer.fill(ce->inlined, *c, given);
+  extra.given["children"] = children_of(
+      o, [&](const Object& c) { return std::find(parts.begin(), parts.end(), &c) != parts.end(); },
+      default_of);
+  if (o.kind->space == Space::Column) {
+    if (dialect_.kind(default_kind)) extra.given["default"] = default_of(o);
+    if (dialect_.ordered() && !at_end(o)) place_column(o, extra);
   }
-  extra.given["children"] = children;
-  if (o.kind->space == Space::Column) extra.given["default"] = default_of(o);
 
   // What the statement does not print, and nothing after it does, would be lost: refuse it by name.
   const Entry* chosen =

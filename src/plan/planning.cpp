@@ -60,6 +60,15 @@ bool Planning::goes(const Object& before) const {
   return !match_.after(before) || recreated(before);
 }
 
+bool Planning::part_of(const Object& o, const Object& table) const {
+  const KindEntry* entry = dialect_.kind(*o.kind);
+  return o.owner == &table && entry && entry->fold;
+}
+
+bool Planning::absorbed(const Object& before) const {
+  return before.owner && part_of(before, *before.owner) && way(*before.owner) == Way::Rebuild;
+}
+
 const std::vector<const Object*>& Planning::users(const Object& before) const {
   static const std::vector<const Object*> none;
   const auto found = users_.find(before);
@@ -72,7 +81,7 @@ void Planning::find_users() {
 }
 
 std::vector<Step> Planning::steps() {
-  changes_ = diff(before_, after_, match_);
+  changes_ = diff(before_, after_, match_, dialect_.ordered());
   for (const Change& c : changes_)
     if (c.before) change_of_[c.before] = &c;
   if (changes_.empty() && !match_.renames()) return {};
@@ -123,8 +132,41 @@ Way Planning::decide(const Change& change) {
   return worst;
 }
 
+// The object of the before side that has to be rebuilt for the change to be made; nullptr: there is none.
+const Object* Planning::to_rebuild(const Change& c, Way way) const {
+  const Object& o = c.after ? *c.after : *c.before;
+  const KindEntry* entry = dialect_.kind(*o.kind);
+  if (!entry) return nullptr;
+  const auto has = [&](const Entries& entries, Action::Verb verb) {
+    const Action x{verb, c.before, c.after, nullptr, false, {}};
+    return Dialect::pick(entries, version_, [&](std::string_view condition) { return holds(x, condition); });
+  };
+  const auto rebuildable = [&](const Object* b) -> const Object* {
+    const Object* a = b ? match_.after(*b) : nullptr;
+    const KindEntry* of = a ? dialect_.kind(*a->kind) : nullptr;
+    if (!of) return nullptr;
+    const Action x{Action::Verb::Rebuild, b, a, nullptr, false, {}};
+    const auto always = [&](std::string_view condition) { return holds(x, condition); };
+    return Dialect::pick(of->rebuild, version_, always) ? b : nullptr;
+  };
+  if (c.before && c.after && way == Way::Recreate)
+    if (const Object* self = rebuildable(c.before)) return self;
+  if (!o.owner || !part_of(o, *o.owner)) return nullptr;
+  const Object* table = c.before ? c.before->owner : match_.before(*o.owner);
+  if (c.before && c.after) return way == Way::Recreate ? rebuildable(table) : nullptr;
+  if (c.before) return has(entry->drop, Action::Verb::Drop) ? nullptr : rebuildable(table);
+  return has(entry->create, Action::Verb::Create) ? nullptr : rebuildable(table);
+}
+
+void Planning::decide_rebuilds() {
+  for (const Change& c : changes_) {
+    const Way w = c.before && c.after ? decide(c) : Way::InPlace;
+    if (const Object* b = to_rebuild(c, w)) ways_[b] = Way::Rebuild;
+  }
+}
+
 void Planning::recreate(const Object& b, const std::string& why) {
-  if (way(b) == Way::Recreate || !match_.after(b)) return;
+  if (way(b) == Way::Recreate || way(b) == Way::Rebuild || absorbed(b) || !match_.after(b)) return;
   ways_[&b] = Way::Recreate;
   why_.emplace(&b, why);
   gone_.push_back(&b);
@@ -203,8 +245,9 @@ void Planning::take_down_users(const Object& gone) {
 }
 
 void Planning::decide() {
+  decide_rebuilds();
   for (const Change& c : changes_) {
-    if (!c.before) continue;
+    if (!c.before || way(*c.before) == Way::Rebuild || absorbed(*c.before)) continue;
     if (!c.after) {
       gone_.push_back(c.before);
       continue;
@@ -238,7 +281,7 @@ void Planning::decide() {
     gone_.push_back(c.before);
   }
   for (const Change& c : changes_) {
-    if (!c.before || !c.after || way(*c.before) != Way::InPlace) continue;
+    if (!c.before || !c.after || way(*c.before) != Way::InPlace || absorbed(*c.before)) continue;
     const KindEntry* entry = dialect_.kind(*c.before->kind);
     for (const Field* f : c.fields) {
       const auto found = entry->fields.find(f->name);
@@ -299,6 +342,18 @@ void Planning::make_actions() {
     }
     const auto reason = why_.find(b);
     const std::string why = reason == why_.end() ? std::string{} : reason->second;
+    if (absorbed(*b)) continue;
+    if (way(*b) == Way::Rebuild) {
+      actions_.push_back({Action::Verb::Rebuild, b, a, nullptr, false, why});
+      continue;
+    }
+    if (b->owner && way(*b->owner) == Way::Rebuild) {  // an index, a trigger: goes with the old table
+      if (a && a->owner && match_.before(*a->owner) == b->owner)
+        create(*a, fmt::format("{} is rebuilt", before_.printer.path(*b->owner)));
+      else if (a)
+        create(*a, {});
+      continue;
+    }
     if (!a || way(*b) == Way::Recreate) {
       // A foreign key goes with its table, but may have to go before it: two tables can refer to each other.
       if (!owner_goes(*b) || b->kind == &foreign_key_kind)
@@ -337,8 +392,11 @@ void Planning::make_actions() {
     if (reason != why_.end() && !type_listed && b->kind->field("type") && b->kind->space == Space::Column)
       alter(*b, *a, *b->kind->field("type"), why);
   }
-  for (const Change& c : changes_)
-    if (!c.before) create(*c.after, {});
+  for (const Change& c : changes_) {
+    if (c.before) continue;
+    const Object* table = c.after->owner ? match_.before(*c.after->owner) : nullptr;
+    if (!(table && way(*table) == Way::Rebuild && part_of(*c.after, *c.after->owner))) create(*c.after, {});
+  }
 }
 
 // ---- order
@@ -366,6 +424,7 @@ std::vector<Step> Planning::in_order() {
     const Action& x = actions_[i];
     const int n = static_cast<int>(i);
     switch (x.verb) {
+      case Action::Verb::Rebuild:
       case Action::Verb::Create: created[x.after] = n; break;
       case Action::Verb::Drop: dropped[x.before] = n; break;
       case Action::Verb::Rename: renamed[x.after] = n; break;
@@ -494,7 +553,31 @@ std::vector<Step> Planning::in_order() {
       continue;
     }
 
-    // Create, Replace, Alter: after what the new state needs.
+    // Create, Replace, Rebuild, Alter: after what the new state needs.
+    const bool moves = x.field && x.field->name == "position";
+    if (x.after->kind == &column_kind && (moves || x.verb == Action::Verb::Create) && dialect_.ordered()) {
+      // It is put behind the column in front of it, which has to be in its place.
+      const auto& all = x.after->owner->children;
+      const Object* previous = nullptr;
+      for (const Object* c : all) {
+        if (c == x.after) break;
+        if (c->kind == &column_kind) previous = c;
+      }
+      if (previous) {
+        if (const int c = at(created, previous); c >= 0) edge(c, n);
+        if (const auto it = altered.find(previous); it != altered.end())
+          for (const int m : it->second)
+            if (const Field* f = actions_[static_cast<std::size_t>(m)].field; f && f->name == "position")
+              edge(m, n);
+      }
+    }
+    if (x.verb == Action::Verb::Rebuild)
+      for (const Object* c : x.after->children) {
+        if (!part_of(*c, *x.after)) continue;
+        const Needs of_part = needs(after_.schema, *c);
+        for (const Object* needed : of_part.hard)
+          if (needed != x.after && needed->owner != x.after) after_needed(n, needed, true);
+      }
     const Needs wanted = needs(after_.schema, *x.after, x.field);
     for (const Object* needed : wanted.hard) after_needed(n, needed, false);
     for (const Object* needed : wanted.soft) after_needed(n, needed, true);

@@ -18,7 +18,7 @@ namespace rutter {
 
 // What is done to one object, or to one field of it.
 struct Action {
-  enum class Verb { Rename, Drop, Create, Replace, Alter } verb = Verb::Alter;
+  enum class Verb { Rename, Drop, Create, Replace, Alter, Rebuild } verb = Verb::Alter;
   const Object* before = nullptr;
   const Object* after = nullptr;
   const Field* field = nullptr;  // of Alter
@@ -32,6 +32,7 @@ enum class Way {
   Replace,   // by CREATE OR REPLACE
   Recreate,  // dropped and created
   Swap,      // the new one beside the old one; what uses it is moved over; the old one dropped
+  Rebuild,   // a new one beside it, filled from it; with all the changes of what its statement holds
   Refuse,    // not at all; a diagnostic has said why
 };
 
@@ -87,6 +88,11 @@ class Planning {
   std::string reason(const Action& action) const;
   Way way(const Object& before) const;
   bool goes(const Object& before) const;  // dropped or recreated
+  // What a rebuild of its table makes of it by itself: a column, a constraint.
+  bool absorbed(const Object& before) const;
+  bool part_of(const Object& object, const Object& table) const;
+  const Object* to_rebuild(const Change& change, Way way) const;
+  void decide_rebuilds();
   void find_users();
   void decide();
   Way decide(const Change& change);
@@ -102,6 +108,13 @@ class Planning {
   bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
   void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);
   void alter_steps(const Action& action, std::vector<Step>& out);
+  void rebuild_steps(const Action& action, std::vector<Step>& out);
+  std::string children_of(const Object& after, const std::function<bool(const Object&)>& wanted,
+                          const std::function<std::string(const Object&)>& default_of) const;
+  // The paths of a column that is created or moved: "after", "first".
+  void place_column(const Object& after, Printer::Extra& extra) const;
+  // Whether a column that is on both sides comes behind it.
+  bool at_end(const Object& after) const;
 };
 
 }  // namespace rutter

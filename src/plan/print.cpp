@@ -184,10 +184,11 @@ std::string Printer::with_names(const Value& v, bool comparing) const {
     int parts = 0;
     while (end < out.size()) {
       const std::size_t begin = end;
-      if (out[end] == '"') {
+      if (out[end] == '"' || out[end] == '`' || out[end] == '[') {
+        const char close = out[end] == '[' ? ']' : out[end];
         for (++end; end < out.size(); ++end) {
-          if (out[end] != '"') continue;
-          if (end + 1 < out.size() && out[end + 1] == '"') {
+          if (out[end] != close) continue;
+          if (end + 1 < out.size() && out[end + 1] == close) {
             ++end;
             continue;
           }

@@ -79,7 +79,7 @@ struct Lexer::Compound {
   }
 };
 
-Span Statement::span() const {
+Span LexedStatement::span() const {
   if (tokens.size() < 2) return {source, 0, 0};
   return {source, tokens.front().begin, tokens[tokens.size() - 2].end};
 }
@@ -152,7 +152,7 @@ void Lexer::set_modes(std::vector<std::string> modes) {
   *tables_ = std::move(t);
 }
 
-bool Lexer::next(Statement& statement) {
+bool Lexer::next(LexedStatement& statement) {
   statement.source = source_;
   statement.tokens.clear();
   statement.comments.clear();
@@ -215,13 +215,13 @@ bool Lexer::next(Statement& statement) {
   return true;
 }
 
-void Lexer::push(Statement& statement, Symbol symbol, bool word, std::uint32_t to) {
+void Lexer::push(LexedStatement& statement, Symbol symbol, bool word, std::uint32_t to) {
   statement.tokens.push_back({symbol, word, at_, to});
   at_ = to;
 }
 
 // What begins with a character of its own meaning; false: nothing of the kind, and nothing was read.
-bool Lexer::special(Statement& statement) {
+bool Lexer::special(LexedStatement& statement) {
   const std::uint8_t may_begin = tables_->special[static_cast<unsigned char>(text_[at_])];
   if ((may_begin & Tables::quote) != 0) {
     for (const auto& quote : tables_->quotes) {
@@ -238,7 +238,7 @@ bool Lexer::special(Statement& statement) {
   return true;
 }
 
-bool Lexer::comment(Statement& statement) {
+bool Lexer::comment(LexedStatement& statement) {
   const std::string_view rest(text_ + at_, end_ - at_);
   if (executable_ > 0 && rest.starts_with("*/")) {
     --executable_;
@@ -313,7 +313,7 @@ void Lexer::skip_block(std::string_view open, std::string_view close, bool neste
   at_ = static_cast<std::uint32_t>(at);
 }
 
-void Lexer::quoted(Statement& statement, const LexicalRules::Quote& quote) {
+void Lexer::quoted(LexedStatement& statement, const LexicalRules::Quote& quote) {
   const std::uint32_t begin = at_;
   at_ += static_cast<std::uint32_t>(quote.open.size());
   bool closed = false;
@@ -349,7 +349,7 @@ bool Lexer::string_body(char close, bool escapes) {
   return false;
 }
 
-void Lexer::word(Statement& statement) {
+void Lexer::word(LexedStatement& statement) {
   const std::uint32_t begin = at_;
   const auto& in_word = tables_->in_word;
   std::uint32_t to = begin + 1;
@@ -375,7 +375,7 @@ void Lexer::word(Statement& statement) {
   push(statement, lexicon_.words.word(text_ + begin, size), true, to);
 }
 
-void Lexer::number(Statement& statement) {
+void Lexer::number(LexedStatement& statement) {
   const LexicalRules& rules = lexicon_.rules;
   const std::uint32_t begin = at_;
   std::uint32_t to = begin;
@@ -427,7 +427,7 @@ void Lexer::number(Statement& statement) {
 }
 
 // @x, @@global.x, @'x', @`x`, :x, ?1, or the character alone.
-void Lexer::variable(Statement& statement) {
+void Lexer::variable(LexedStatement& statement) {
   const std::uint32_t begin = at_;
   const char sign = text_[begin];
   ++at_;
@@ -488,7 +488,7 @@ bool Lexer::client_command() {
 }
 
 // SET sql_mode = 'ANSI_QUOTES' changes how what follows is read; any other value brings the first modes back.
-void Lexer::watch_modes(const Statement& statement) {
+void Lexer::watch_modes(const LexedStatement& statement) {
   const std::string& variable = lexicon_.rules.modes;
   if (variable.empty() || !equal_word(statement.text(statement.tokens.front()), "set")) return;
   for (std::size_t i = 1; i + 2 < statement.tokens.size(); ++i) {

@@ -24,7 +24,7 @@ struct Token {
   std::uint32_t begin, end;  // bytes into the source
 };
 
-struct Statement {
+struct LexedStatement {
   SourcePtr source;
   std::vector<Token> tokens;  // without the delimiter; the last one is symbols::end
   struct Comment {
@@ -57,7 +57,7 @@ class Lexer {
   Lexer& operator=(const Lexer&) = delete;
 
   // The next statement that has tokens; false: there is none. Reuses what `statement` has allocated.
-  bool next(Statement& statement);
+  bool next(LexedStatement& statement);
 
  private:
   struct Tables;
@@ -77,17 +77,17 @@ class Lexer {
   std::string modes_;
 
   void set_modes(std::vector<std::string> modes);
-  void watch_modes(const Statement& statement);
+  void watch_modes(const LexedStatement& statement);
   bool client_command();
-  void push(Statement& statement, Symbol symbol, bool word, std::uint32_t to);
-  bool special(Statement& statement);
-  bool comment(Statement& statement);
+  void push(LexedStatement& statement, Symbol symbol, bool word, std::uint32_t to);
+  bool special(LexedStatement& statement);
+  bool comment(LexedStatement& statement);
   void skip_block(std::string_view open, std::string_view close, bool nested);
-  void quoted(Statement& statement, const LexicalRules::Quote& quote);
+  void quoted(LexedStatement& statement, const LexicalRules::Quote& quote);
   bool string_body(char close, bool escapes);
-  void word(Statement& statement);
-  void number(Statement& statement);
-  void variable(Statement& statement);
+  void word(LexedStatement& statement);
+  void number(LexedStatement& statement);
+  void variable(LexedStatement& statement);
 };
 
 }  // namespace rutter

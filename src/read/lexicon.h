@@ -110,7 +110,7 @@ struct Lexicon {
 };
 
 // The text that a quoted name or a string stands for; any other token's text as it is. `backslash`:
-// backslashes escape (Statement::backslash).
+// backslashes escape (LexedStatement::backslash).
 std::string unquoted(std::string_view token, bool backslash);
 
 }  // namespace rutter

@@ -70,7 +70,7 @@ Matcher::Matcher(GrammarPtr grammar, Limits limits)
       codes_(grammar_->codes.data()),
       kids_(grammar_->kids.data()) {}
 
-void Matcher::start(const Statement& statement) {
+void Matcher::start(const LexedStatement& statement) {
   tokens_ = statement.tokens.data();
   at_ = 0;
   depth_ = 0;
@@ -80,7 +80,7 @@ void Matcher::start(const Statement& statement) {
   nodes_->clear();
 }
 
-bool Matcher::match(const Statement& statement, Tree& tree, Diagnostics& diagnostics,
+bool Matcher::match(const LexedStatement& statement, Tree& tree, Diagnostics& diagnostics,
                     std::string_view entry) {
   tree.statement_ = &statement;
   tree.grammar_ = grammar_.get();
@@ -96,7 +96,7 @@ bool Matcher::match(const Statement& statement, Tree& tree, Diagnostics& diagnos
   return false;
 }
 
-void Matcher::explain(const Statement& statement, std::uint32_t code, Diagnostics& diagnostics) {
+void Matcher::explain(const LexedStatement& statement, std::uint32_t code, Diagnostics& diagnostics) {
   const Token& token = statement.tokens[furthest_];
   if (stop_ != Stop::No) {
     diagnostics.error(statement.span(token),

@@ -6,7 +6,7 @@
 //
 //   Matcher matcher(grammar);
 //   Lexer lexer(grammar->lexicon, source, diagnostics);
-//   for (Statement s; lexer.next(s);) {
+//   for (LexedStatement s; lexer.next(s);) {
 //     if (matcher.match(s, tree, diagnostics)) use(tree);   // else: said why; go on with the next statement
 //   }
 #pragma once
@@ -34,7 +34,7 @@ class Matcher {
 
   // Matches the whole statement by an entry rule. True: `tree` is its tree, valid while `statement` lives.
   // False: one error says how far it was understood and what was wanted there.
-  bool match(const Statement& statement, Tree& tree, Diagnostics& diagnostics,
+  bool match(const LexedStatement& statement, Tree& tree, Diagnostics& diagnostics,
              std::string_view entry = "Statement");
 
   const Grammar& grammar() const { return *grammar_; }
@@ -56,8 +56,8 @@ class Matcher {
   bool quiet_ = false;                 // inside & and !, and where only a thing's name is wanted
   std::vector<std::uint32_t> wanted_;  // the second run: what was tried and failed at furthest_
 
-  void start(const Statement& statement);
-  void explain(const Statement& statement, std::uint32_t code, Diagnostics& diagnostics);
+  void start(const LexedStatement& statement);
+  void explain(const LexedStatement& statement, std::uint32_t code, Diagnostics& diagnostics);
   bool consume();
   bool stop();
   void close(std::size_t mark);

@@ -32,8 +32,17 @@ class Reader {
   virtual ~Reader() = default;
   // Applies the statements of all pieces. Statements that use what a later piece creates are put aside and
   // tried again; what is left over then is an error each. Objects get spans into the pieces' sources.
-  // Can be called for one schema after the other; nothing of one shows in the next.
   virtual void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) = 0;
+
+  struct Task {
+    const std::vector<Piece>* pieces;
+    Schema* schema;
+    Diagnostics* diagnostics;
+  };
+  // Reads several schemas, each as read() does. Readers that can do work once for all of them, or at the same time, do.
+  virtual void read_all(const std::vector<Task>& tasks) {
+    for (const Task& t : tasks) read(*t.pieces, *t.schema, *t.diagnostics);
+  }
 };
 
 }  // namespace rutter

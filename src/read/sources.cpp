@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 
 #include "base/files.h"
+#include "base/parallel.h"
 #include "base/utf8.h"
 #include "plan/dialect.h"
 #include "read/git.h"
@@ -18,13 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Which dialects can be read: one line each.
+// The ways to read DDL, as the dialects name them.
 struct ReaderEntry {
-  std::string_view dialect;
-  std::unique_ptr<Reader> (*make)();
+  std::string_view name;
+  std::unique_ptr<Reader> (*make)(const Dialect&);
 };
-constexpr std::array<ReaderEntry, 1> readers = {{
-    {"postgres", make_postgres_reader},
+constexpr std::array<ReaderEntry, 2> readers = {{
+    {"grammar", make_grammar_reader},
+    {"postgres", [](const Dialect&) { return make_postgres_reader(); }},
 }};
 
 // The text as a source, without its byte order mark; nullptr, and an error with its place, when it is no text.
@@ -127,9 +130,7 @@ std::optional<Input> from_git(const std::string& source, Diagnostics& diagnostic
 }  // namespace
 
 std::vector<std::string_view> readable_dialects() {
-  std::vector<std::string_view> out;
-  for (const ReaderEntry& r : readers) out.push_back(r.dialect);
-  return out;
+  return dialect_names();
 }
 
 std::optional<Input> read_source(const std::string& source, const ConnectOptions& options,
@@ -160,36 +161,73 @@ std::optional<Input> read_source(const std::string& source, const ConnectOptions
   return std::nullopt;
 }
 
-std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Readers& in_use,
-                                    Diagnostics& diagnostics) {
+namespace {
+
+// nullptr, and an error: there is none for the dialect.
+std::unique_ptr<Reader> make_reader(const Input& input, const Dialect& dialect, Diagnostics& diagnostics) {
   const auto entry = std::find_if(readers.begin(), readers.end(),
-                                  [&](const ReaderEntry& r) { return r.dialect == dialect.name; });
-  if (entry == readers.end()) {
-    diagnostics.error({},
-                      fmt::format("{}: there is no reader for the dialect {}; there is one for {}",
-                                  input.name, dialect.name, fmt::join(readable_dialects(), ", ")),
-                      "dialect");
-    return nullptr;
-  }
+                                  [&](const ReaderEntry& r) { return r.name == dialect.reader; });
+  if (entry != readers.end()) return entry->make(dialect);
+  diagnostics.error({},
+                    fmt::format("{}: there is no reader for the dialect {}; there is one for {}", input.name,
+                                dialect.name, fmt::join(readable_dialects(), ", ")),
+                    "dialect");
+  return nullptr;
+}
+
+std::unique_ptr<Schema> empty_schema(const Input& input, const Dialect& dialect) {
   auto schema = std::make_unique<Schema>();
   schema->dialect = dialect.name;
   schema->version = input.version;
   schema->settings = input.settings;
   if (!input.user.empty()) schema->settings.emplace("user", input.user);
   schema->path = dialect.path;
+  schema->fold = dialect.fold;
   schema->live = input.live;
-  std::unique_ptr<Reader>& reader = in_use[dialect.name];
-  if (!reader) reader = entry->make();
-  reader->read(input.pieces, *schema, diagnostics);
+  return schema;
+}
+
+void add_statistics(const Input& input, Schema& schema) {
   for (const Statistic& s : input.statistics) {
     const Kind* kind = find_kind(s.kind);
-    Object* object = kind ? schema->find(*kind, s.schema, s.name) : nullptr;
+    Object* object = kind ? schema.find(*kind, s.schema, s.name) : nullptr;
     if (!object) continue;
     object->rows = s.rows;
     object->bytes = s.bytes;
   }
-  schema->freeze();
-  return schema;
+}
+
+}  // namespace
+
+std::vector<std::unique_ptr<Schema>> read_schemas(const std::vector<const Input*>& inputs,
+                                                  const Dialect& dialect, Diagnostics& diagnostics) {
+  struct Group {
+    std::unique_ptr<Reader> reader;
+    std::vector<Reader::Task> tasks;
+  };
+  std::map<const Dialect*, Group> groups;
+  std::vector<std::unique_ptr<Schema>> schemas(inputs.size());
+  std::vector<Diagnostics> said(inputs.size());
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Input& input = *inputs[i];
+    const Dialect* own = input.dialect.empty() ? &dialect : find_dialect(input.dialect, said[i]);
+    if (!own) continue;
+    Group& group = groups[own];
+    if (!group.reader) group.reader = make_reader(input, *own, said[i]);
+    if (!group.reader) continue;
+    schemas[i] = empty_schema(input, *own);
+    group.tasks.push_back({&input.pieces, schemas[i].get(), &said[i]});
+  }
+  for (auto& [_, group] : groups)
+    if (group.reader) group.reader->read_all(group.tasks);
+  parallel(inputs.size(), [&](std::size_t i) {
+    if (!schemas[i]) return;
+    add_statistics(*inputs[i], *schemas[i]);
+    schemas[i]->freeze();
+  });
+  for (const Diagnostics& d : said)
+    for (const Diagnostic& one : d.all()) diagnostics.add(one);
+  return schemas;
 }
 
 }  // namespace rutter

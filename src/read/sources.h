@@ -1,7 +1,6 @@
 // A SOURCE of the command line: file, folder, snapshot, live database, git revision, saved plan, nothing.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,16 +28,16 @@ std::optional<Input> read_source(const std::string& source, const ConnectOptions
                                  Diagnostics& diagnostics);
 
 std::unique_ptr<Reader> make_postgres_reader();  // src/read/postgres/reader.cpp
+std::unique_ptr<Reader> make_grammar_reader(
+    const Dialect&);  // src/read/objects/reader.cpp; outlived by the dialect
 
 // The dialects that have a reader, sorted.
 std::vector<std::string_view> readable_dialects();
 
-// The readers in use, by dialect: one reads all schemas of its dialect, and what they have in common once.
-using Readers = std::map<std::string, std::unique_ptr<Reader>, std::less<>>;
-
-// The frozen schema that `input` describes, read by the reader of its dialect, or of `dialect` where it does not say.
-// nullptr: there is no such reader. Errors of the text are in `diagnostics`; the schema then lacks what they name.
-std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Readers& readers,
-                                    Diagnostics& diagnostics);
+// The frozen schemas that the inputs describe, each read by the reader of its dialect, or of `dialect` where it does not
+// say. nullptr: there is no such reader. Errors of the text are in `diagnostics`, those of the first input first; a
+// schema then lacks what they name.
+std::vector<std::unique_ptr<Schema>> read_schemas(const std::vector<const Input*>& inputs,
+                                                  const Dialect& dialect, Diagnostics& diagnostics);
 
 }  // namespace rutter

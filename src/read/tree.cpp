@@ -11,6 +11,10 @@ std::string_view TreeNode::label() const {
   return tree_->grammar_->names[tree_->nodes_[at_].label];
 }
 
+std::uint16_t TreeNode::name_id() const {
+  return tree_->nodes_[at_].name;
+}
+
 TreeNode::Children TreeNode::children() const {
   return {*tree_, at_ + 1, at_ + tree_->nodes_[at_].size};
 }

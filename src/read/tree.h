@@ -33,6 +33,7 @@ class TreeNode {
 
   std::string_view name() const;
   std::string_view label() const;
+  std::uint16_t name_id() const;  // its place in Grammar::names
   bool is(std::string_view node_name) const { return name() == node_name; }
 
   class Children;
@@ -41,7 +42,8 @@ class TreeNode {
   TreeNode child(std::string_view label) const;
   explicit operator bool() const { return tree_ != nullptr; }
 
-  std::uint32_t first_token() const;  // index into Statement::tokens
+  const Tree& tree() const { return *tree_; }
+  std::uint32_t first_token() const;  // index into LexedStatement::tokens
   std::uint32_t last_token() const;   // one behind the last; equal to the first where nothing was consumed
   std::string_view text() const;      // as written, from the first token to the end of the last
   Span span() const;
@@ -66,7 +68,7 @@ class Tree {
     std::uint32_t size;         // nodes of the subtree, with this one
   };
 
-  const Statement& statement() const { return *statement_; }
+  const LexedStatement& statement() const { return *statement_; }
   const Grammar& grammar() const { return *grammar_; }
   // The outermost nodes, one behind the other; usually one.
   TreeNode::Children roots() const;
@@ -74,7 +76,7 @@ class Tree {
   std::string dump() const;
 
  private:
-  const Statement* statement_ = nullptr;
+  const LexedStatement* statement_ = nullptr;
   const Grammar* grammar_ = nullptr;
   std::vector<Node> nodes_;
   friend class Matcher;

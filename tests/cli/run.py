@@ -7,7 +7,7 @@ A transcript is a text file:
     << name.sql          an input file, up to the line >>
     CREATE TABLE t ();
     >>
-    $ rutter plan ...    a command, run by sh in a folder of its own; rutter is the program under test
+    $ rutter plan ...    a command, run by sh in a folder of its own; rutter is the program under test, $SOURCE the project's folder
     > text               what it prints on standard output, line by line
     ! text               ... on standard error
     ? 1                  its exit code, where it is not 0
@@ -45,6 +45,7 @@ def parse(lines):
 def run(command, folder, program):
     bindir = os.path.join(folder, ".bin")
     env = {**os.environ, "PATH": bindir + ":" + os.environ["PATH"], "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
+           "SOURCE": str(Path(__file__).resolve().parents[2]),
            "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
     for name in list(env):
         if name.startswith("PG"):

@@ -38,7 +38,7 @@ std::string match(const GrammarPtr& g, std::string text, std::string_view entry 
   const auto source = std::make_shared<const Source>(Source{"t", std::move(text)});
   Lexer lexer(g->lexicon, source, d);
   Matcher matcher(g);
-  Statement s;
+  LexedStatement s;
   Tree tree;
   REQUIRE(lexer.next(s));
   if (matcher.match(s, tree, d, entry)) return tree.dump();

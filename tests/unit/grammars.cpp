@@ -34,7 +34,7 @@ std::string trees(const GrammarPtr& g, std::string text) {
   Matcher matcher(g);
   Tree tree;
   std::string out;
-  for (Statement s; lexer.next(s);) {
+  for (LexedStatement s; lexer.next(s);) {
     if (!out.empty()) out += '\n';
     const std::size_t before = d.all().size();
     out += matcher.match(s, tree, d) ? tree.dump() : d.all()[before].message;
@@ -66,13 +66,13 @@ TEST_CASE("MySQL: statements and their trees") {
        "comment:string''it''s'') primary_key(keys:list(key(expr:name'id'))))"},
       {"create table t (a varchar(9) character set utf8mb4 collate utf8mb4_bin default 'x' invisible)",
        "table(name:name't' column(name:name'a' type:type'varchar(9)' charset:name'utf8mb4' "
-       "collation:name'utf8mb4_bin' default(expr:expr(string''x'')) invisible:'invisible'))"},
+       "collation:name'utf8mb4_bin' default:expr(string''x'') invisible:'invisible'))"},
       {"create table t (a timestamp(3) null default current_timestamp(3) on update now(3), b int "
        "default -1)",
        "table(name:name't' column(name:name'a' type:type'timestamp(3)' null:'null' "
-       "default(expr:expr(call(name:name'current_timestamp' number'3'))) "
+       "default:expr(call(name:name'current_timestamp' number'3')) "
        "on_update:expr(call(name:name'now' number'3'))) column(name:name'b' type:type'int' "
-       "default(expr:expr(neg(number'1')))))"},
+       "default:expr(neg(number'1'))))"},
       {"create table t (a int generated always as (b + 1) stored unique, c point srid 4326)",
        "table(name:name't' column(name:name'a' type:type'int' generated:expr(add(ref'b' number'1')) "
        "generated_kind:word'stored' index(unique:'unique')) column(name:name'c' type:type'point' "
@@ -137,11 +137,11 @@ TEST_CASE("MySQL: statements and their trees") {
       {"/*!50003 CREATE*/ /*!50017 DEFINER=`r`@`%`*/ /*!50003 TRIGGER t BEFORE INSERT ON u FOR EACH "
        "ROW FOLLOWS v SET new.a = 1 */",
        "trigger(definer:plain'`r`@`%`' name:name't' timing:word'BEFORE' "
-       "events:list(event(event:word'INSERT')) table:name'u' row:'ROW' follows:name'v' body:body'SET "
+       "events:list(trigger_event(event:word'INSERT')) table:name'u' row:'ROW' follows:name'v' body:body'SET "
        "new.a = 1')"},
       {"create procedure p(in a int, out b char(3) charset utf8) reads sql data begin select 1; end",
        "procedure(name:name'p' arguments:list(argument(mode:word'in' name:name'a' type:type'int') "
-       "argument(mode:word'out' name:name'b' type:type'char(3)' charset:name'utf8')) "
+       "argument(mode:word'out' name:name'b' type:type'char(3) charset utf8')) "
        "data_access:word'reads sql data' body:body'begin select 1; end')"},
       {"create function f(x int) returns int deterministic return x",
        "function(name:name'f' arguments:list(argument(name:name'x' type:type'int')) "
@@ -172,8 +172,8 @@ TEST_CASE("MariaDB: statements and their trees") {
       {"create or replace table t (a int default nextval(s), b uuid default uuid(), c int as (a + 1) "
        "persistent, d text compressed)",
        "table(or_replace:'or replace' name:name't' column(name:name'a' type:type'int' "
-       "default(expr:expr(call(name:name'nextval' ref's')))) column(name:name'b' type:type'uuid' "
-       "default(expr:expr(call(name:name'uuid')))) column(name:name'c' type:type'int' "
+       "default:expr(call(name:name'nextval' ref's'))) column(name:name'b' type:type'uuid' "
+       "default:expr(call(name:name'uuid'))) column(name:name'c' type:type'int' "
        "generated:expr(add(ref'a' number'1')) generated_kind:word'persistent') column(name:name'd' "
        "type:type'text' compressed:word'compressed'))"},
       {"create table t (a timestamp(6) generated always as row start, b timestamp(6) generated "
@@ -205,7 +205,7 @@ TEST_CASE("MariaDB: statements and their trees") {
        "set(versioned:'system versioning'))"},
       {"create or replace trigger t after update on u for each row set @a = 1",
        "trigger(or_replace:'or replace' name:name't' timing:word'after' "
-       "events:list(event(event:word'update')) table:name'u' row:'row' body:body'set @a = 1')"},
+       "events:list(trigger_event(event:word'update')) table:name'u' row:'row' body:body'set @a = 1')"},
       {"/*M!100100 create table t (a int) */; /*!50700 create table u (a int) */",
        "table(name:name't' column(name:name'a' type:type'int'))"},
       {"create view v as select 1 from t for system_time as of now() where a = next value for s",
@@ -224,18 +224,18 @@ TEST_CASE("SQLite: statements and their trees") {
       {"CREATE TABLE IF NOT EXISTS main.t (id INTEGER PRIMARY KEY AUTOINCREMENT, [a b] text NOT NULL "
        "ON CONFLICT FAIL COLLATE nocase DEFAULT 'x')",
        "table(if_not_exists:'IF NOT EXISTS' name:name'main.t' column(name:name'id' "
-       "type:type'INTEGER' primary_key(autoincrement:'AUTOINCREMENT')) column(name:name'[a b]' "
+       "type:type'INTEGER' primary_key(keys:list(key'') autoincrement:'AUTOINCREMENT')) column(name:name'[a b]' "
        "type:type'text' not_null:'NOT NULL' not_null_conflict:word'FAIL' collation:name'nocase' "
-       "default(expr:expr(string''x''))))"},
+       "default:expr(string''x'')))"},
       {"create table t ('a' unsigned big int (1, -2), b, c int default (1 + 2), d default -1.5, e "
        "default abc) strict, without rowid",
        "table(name:name't' column(name:name''a'' type:type'unsigned big int (1, -2)') "
-       "column(name:name'b') column(name:name'c' type:type'int' default(expr:expr(add(number'1' "
-       "number'2')))) column(name:name'd' default(expr:expr(neg(number'1.5')))) column(name:name'e' "
-       "default(expr:expr(ref'abc'))) strict:'strict' without_rowid:'without rowid')"},
+       "column(name:name'b') column(name:name'c' type:type'int' default:expr(add(number'1' "
+       "number'2'))) column(name:name'd' default:expr(neg(number'1.5'))) column(name:name'e' "
+       "default:expr(ref'abc')) strict:'strict' without_rowid:'without rowid')"},
       {"create table t (a int constraint n not null constraint d default 1, b as (a + 1) stored)",
        "table(name:name't' column(name:name'a' type:type'int' not_null_name:name'n' not_null:'not "
-       "null' default(expr:expr(number'1'))) column(name:name'b' generated:expr(add(ref'a' "
+       "null' default:expr(number'1')) column(name:name'b' generated:expr(add(ref'a' "
        "number'1')) generated_kind:word'stored'))"},
       {"create table t (a, constraint k primary key (a collate nocase desc) on conflict replace "
        "unique (a), check (a <> ''), foreign key (a) references u (b) on delete set null deferrable "
@@ -255,7 +255,7 @@ TEST_CASE("SQLite: statements and their trees") {
       {"create temp trigger t instead of update of a, b on v for each row when new.a > 1 begin "
        "select case when 1 then 2 end; delete from u; end",
        "trigger(temporary:'temp' name:name't' timing:word'instead of' "
-       "events:list(event(event:word'update' columns:list(name'a' name'b'))) table:name'v' row:'for "
+       "events:list(trigger_event(event:word'update' columns:list(name'a' name'b'))) table:name'v' row:'for "
        "each row' when:expr(gt(ref'new.a' number'1')) body:body'begin select case when 1 then 2 end; "
        "delete from u; end')"},
       {"create view v (a) as with recursive c (x) as (values (1) union all select x + 1 from c) "

@@ -29,6 +29,8 @@ void all(const Dialect& d, const std::function<void(const Statement&, const std:
     entries(entry->rename, name + ".rename");
     entries(entry->move, name + ".move");
     entries(entry->replace, name + ".replace");
+    entries(entry->rebuild, name + ".rebuild");
+    for (const auto& [change, s] : entry->rebuilt) look(s, name + ".rebuilt." + change);
     for (const auto& [field, f] : entry->fields)
       for (const Entries* list : {&f.any, &f.set, &f.reset, &f.add, &f.remove})
         entries(*list, name + "." + field);

@@ -61,7 +61,7 @@ std::string tokens(const Grammar& g, std::string text, LexOptions options = {},
   const auto source = std::make_shared<const Source>(Source{"t", std::move(text)});
   Lexer lexer(g.lexicon, source, d, std::move(options));
   std::string out;
-  for (Statement s; lexer.next(s);) {
+  for (LexedStatement s; lexer.next(s);) {
     if (!out.empty()) out += " | ";
     for (const Token& t : s.tokens) {
       if (t.symbol == symbols::end) continue;

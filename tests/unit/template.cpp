@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "kinds/kinds.h"
 #include "plan/dialect.h"
 #include "plan/template.h"
 
@@ -53,6 +54,26 @@ TEST_CASE("every dialect's data loads") {
     for (const auto& d : diagnostics.all()) FAIL_CHECK(to_string(d));
   }
   CHECK_FALSE(find_dialect("oracle", diagnostics));
+}
+
+TEST_CASE("a dialect says what differs from the one it extends") {
+  Diagnostics diagnostics;
+  const auto d = Dialect::parse(std::make_shared<const Source>(Source{"ours", R"({
+    "name": "ours", "extends": "postgres",
+    "identifier": {"quote": "`", "fold": ["column"]},
+    "kinds": {"event trigger": null, "schema": {"drop": "REMOVE SCHEMA {name}"}}
+  })"}),
+                                diagnostics);
+  REQUIRE(d);
+  CHECK(d->name == "ours");
+  CHECK(d->quote_name("all") == "`all`");
+  CHECK(d->fold.contains(Space::Column));
+  CHECK_FALSE(d->fold.contains(Space::Relation));
+  CHECK_FALSE(d->kind(event_trigger_kind));
+  CHECK_FALSE(d->kind(schema_kind)->create.empty());
+  CHECK_FALSE(Dialect::parse(
+      std::make_shared<const Source>(Source{"ours", R"({"name": "ours", "extends": "nobody"})"}),
+      diagnostics));
 }
 
 TEST_CASE("names and texts are quoted where needed") {

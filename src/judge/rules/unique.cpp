@@ -19,17 +19,17 @@ struct Key {
 Key key_of(const Verdict& v, const Object& o) {
   Key k;
   const Printer& printer = v.printer();
-  if (o.kind == &index_kind) {
-    if (const Value* keys = o.get("keys"))
-      for (const Value& item : keys->items) {
-        const Value* e = item.find("expr");
-        if (!e) continue;
-        const bool column = e->form == Form::Name;
-        std::string text = printer.value(o, "expr", *e);
-        if (column) k.columns.push_back(text);
-        k.parts.push_back(column ? text : "(" + text + ")");
-      }
-    if (const Value* where = o.get("where")) k.where = printer.value(o, "where", *where);
+  if (const Value* keys = o.get("keys")) {
+    for (const Value& item : keys->items) {
+      const Value* e = item.find("expr");
+      if (!e) continue;
+      const bool column = e->form == Form::Name;
+      std::string text = printer.value(o, "expr", *e);
+      if (column) k.columns.push_back(text);
+      k.parts.push_back(column ? text : "(" + text + ")");
+    }
+    if (const Value* where = is_index(*o.kind) ? o.get("where") : nullptr)
+      k.where = printer.value(o, "where", *where);
   } else {
     k.columns = k.parts = identifiers(v, o.get("columns"));
   }
@@ -53,7 +53,7 @@ bool known_unique(const Verdict& v, const Key& k) {
   if (!table || k.columns.size() != k.parts.size()) return false;
   return std::any_of(table->children.begin(), table->children.end(), [&](const Object* c) {
     const bool unique = c->kind == &primary_key_kind || c->kind == &unique_kind ||
-                        (c->kind == &index_kind && c->flag("unique") && !c->get("where"));
+                        (is_index(*c->kind) && c->flag("unique") && !c->get("where"));
     if (!unique) return false;
     if (k.nulls_equal && c->kind != &primary_key_kind && !c->flag("nulls_not_distinct")) return false;
     const Key old = key_of(v, *c);
@@ -81,7 +81,7 @@ std::vector<std::string> nullable(const Verdict& v) {
 
 void unique(Verdict& v) {
   const Object& o = v.object;
-  const bool key = o.kind != &index_kind;
+  const bool key = !is_index(*o.kind);
   if (!key && !o.flag("unique")) {
     v.undo(Undo::Exact);
     return;

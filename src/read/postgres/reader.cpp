@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/parallel.h"
 #include "read/postgres/finish.h"
 #include "read/postgres/lexer.h"
 #include "read/postgres/session.h"
@@ -16,7 +17,46 @@ namespace {
 
 using namespace ddl;
 
-using TreePtr = std::shared_ptr<const Tree>;
+using Parsed = tl::expected<Tree, SyntaxError>;
+
+// What statements say, by their text: two sides of a plan are mostly the same text, and parsing is what costs most.
+using Trees = std::unordered_map<std::string_view, std::unique_ptr<const Parsed>>;
+
+// A piece, taken apart.
+struct Part {
+  SourcePtr source;
+  std::shared_ptr<const Script> script;
+  Diagnostics said;
+};
+
+std::string_view text_of(const SourcePtr& source, const Statement& s) {
+  return std::string_view(source->text).substr(s.begin, s.end - s.begin);
+}
+
+void split_all(const std::vector<Piece>& pieces, std::vector<Part>& out) {
+  out.resize(pieces.size());
+  parallel(pieces.size(), [&](std::size_t i) {
+    const Piece& p = pieces[i];
+    out[i].source = p.source;
+    out[i].script = std::make_shared<const Script>(split(p.source, p.begin, p.end, out[i].said));
+  });
+}
+
+// Every text once, whoever has it.
+void parse_all(const std::vector<std::vector<Part>>& all, Trees& trees) {
+  std::vector<Trees::value_type*> fresh;
+  for (const auto& parts : all)
+    for (const Part& part : parts)
+      for (const Statement& s : part.script->statements)
+        if (const auto [at, is_new] = trees.try_emplace(text_of(part.source, s)); is_new)
+          fresh.push_back(&*at);
+  constexpr std::size_t portion = 256;
+  parallel((fresh.size() + portion - 1) / portion, [&](std::size_t n) {
+    Parser parser;
+    for (std::size_t i = n * portion; i < std::min(fresh.size(), (n + 1) * portion); ++i)
+      fresh[i]->second = std::make_unique<const Parsed>(parser.parse(fresh[i]->first));
+  });
+}
 
 // A statement that could not be done yet, with all that it needs to be tried again.
 struct Waiting {
@@ -26,60 +66,62 @@ struct Waiting {
   std::shared_ptr<const Script> script;
   Environment environment;
   std::size_t resume = 0;
-  TreePtr tree;
 };
 
-class DdlReader : public Reader {
+// One schema, while its statements are applied to it.
+class Reading {
  public:
-  void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
-    furnish(schema);
-    ++schemas_;
-    Session session(schema, diagnostics);
-    for (const Piece& piece : pieces) {
-      const auto script =
-          std::make_shared<const Script>(split(piece.source, piece.begin, piece.end, diagnostics));
-      sources_.push_back(piece.source);
+  Reading(const Trees& trees, Schema& schema, Diagnostics& diagnostics)
+      : trees_(trees), session_(schema, diagnostics) {}
+
+  void run(const std::vector<Part>& parts) {
+    for (const Part& part : parts) {
+      for (const Diagnostic& d : part.said.all()) session_.diagnostics.add(d);
       Environment environment;
-      run(session, piece.source, script, environment);
+      run(part.source, part.script, environment);
     }
-    again(session);
-    finish(session);
+    again();
+    finish(session_);
   }
 
  private:
-  void run(Session& s, const SourcePtr& source, const std::shared_ptr<const Script>& script,
-           Environment& environment) {
+  void run(const SourcePtr& source, const std::shared_ptr<const Script>& script, Environment& environment) {
     std::uint32_t before = 0;
     for (const Statement& statement : script->statements) {
-      Waiting w{source, statement, before, script, {}, 0, nullptr};
+      Waiting w{source, statement, before, script, {}, 0};
       before = statement.end;
-      if (one(s, w, environment)) continue;
+      if (one(w, environment)) continue;
       w.environment = environment;
       waiting_.push_back(std::move(w));
     }
   }
 
   // False: it waits.
-  bool one(Session& s, Waiting& w, Environment& environment) {
+  bool one(Waiting& w, Environment& environment) {
+    Session& s = session_;
     s.source = w.source;
     s.base = w.statement.begin;
-    s.text = std::string_view(w.source->text).substr(w.statement.begin, w.statement.end - w.statement.begin);
+    s.text = text_of(w.source, w.statement);
     s.environment = &environment;
     s.hints = &w.script->hints;
     s.before = w.before;
     s.resume = w.resume;
     if (environment.backslashes && escapes(s)) return true;
-    if (!w.tree) {
-      auto tree = tree_of(s.text);
-      if (!tree) {
-        s.error(tree.error().offset, tree.error().message, "syntax");
-        if (w.statement.inner_semicolon) recover(s, w, tree.error().offset, environment);
-        return true;
-      }
-      w.tree = std::move(*tree);
+    const auto known = trees_.find(s.text);
+    if (known != trees_.end()) return apply(w, environment, *known->second);
+    Parser parser;  // of a part of a statement, read after an error
+    return apply(w, environment, parser.parse(s.text));
+  }
+
+  bool apply(Waiting& w, Environment& environment, const Parsed& tree) {
+    Session& s = session_;
+    if (!tree) {
+      s.error(tree.error().offset, tree.error().message, "syntax");
+      if (w.statement.inner_semicolon) recover(w, tree.error().offset, environment);
+      return true;
     }
-    for (std::size_t i = 0; i < w.tree->statements(); ++i) {
-      const Node n = w.tree->statement(i);
+    for (std::size_t i = 0; i < tree->statements(); ++i) {
+      const Node n = tree->statement(i);
       const auto reader = statement_reader(n.tag());
       if (n.tag() != "DropStmt") s.dependents.stale();
       if (!reader) {
@@ -90,19 +132,6 @@ class DdlReader : public Reader {
       }
     }
     return true;
-  }
-
-  // Two schemas are mostly the same text. What is parsed for the first is kept until the next has taken it.
-  tl::expected<TreePtr, SyntaxError> tree_of(std::string_view text) {
-    if (schemas_ > 1) {
-      const auto known = known_.find(text);
-      if (known != known_.end()) return std::move(known_.extract(known).mapped());
-    }
-    auto parsed = parser_.parse(text);
-    if (!parsed) return tl::unexpected(std::move(parsed.error()));
-    auto tree = std::make_shared<const Tree>(std::move(*parsed));
-    if (schemas_ == 1) known_.emplace(text, tree);
-    return tree;
   }
 
   // With standard_conforming_strings = off, a backslash in a string means something else than the parser takes it for.
@@ -121,16 +150,16 @@ class DdlReader : public Reader {
   }
 
   // A parenthesis that is never closed takes the statements after it along: they are read on their own.
-  void recover(Session& s, const Waiting& w, std::uint32_t offset, Environment& environment) {
+  void recover(const Waiting& w, std::uint32_t offset, Environment& environment) {
     const auto at = w.source->text.find(';', w.statement.begin + offset);
     if (at == std::string::npos || at >= w.statement.end) return;
     const auto script = std::make_shared<const Script>(
-        split(w.source, static_cast<std::uint32_t>(at + 1), w.statement.end, s.diagnostics));
-    run(s, w.source, script, environment);
+        split(w.source, static_cast<std::uint32_t>(at + 1), w.statement.end, session_.diagnostics));
+    run(w.source, script, environment);
   }
 
   // As long as one more of those that wait can be done; then they all have their last chance.
-  void again(Session& s) {
+  void again() {
     for (bool moved = true; moved && !waiting_.empty();) {
       moved = false;
       std::vector<Waiting> list = std::move(waiting_);
@@ -138,7 +167,7 @@ class DdlReader : public Reader {
       for (Waiting& w : list) {
         const std::size_t before = w.resume;
         Environment environment = w.environment;
-        if (one(s, w, environment)) {
+        if (one(w, environment)) {
           moved = true;
         } else {
           moved = moved || w.resume != before;
@@ -146,16 +175,32 @@ class DdlReader : public Reader {
         }
       }
     }
-    s.last_chance = true;
-    for (Waiting& w : waiting_) one(s, w, w.environment);
+    session_.last_chance = true;
+    for (Waiting& w : waiting_) one(w, w.environment);
     waiting_.clear();
   }
 
-  Parser parser_;
+  const Trees& trees_;
+  Session session_;
   std::vector<Waiting> waiting_;
-  int schemas_ = 0;  // how many were read, with this one
-  std::unordered_map<std::string_view, TreePtr> known_;
-  std::vector<SourcePtr> sources_;  // what the texts in `known_` are parts of
+};
+
+class DdlReader : public Reader {
+ public:
+  void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
+    read_all({{&pieces, &schema, &diagnostics}});
+  }
+
+  void read_all(const std::vector<Task>& tasks) override {
+    std::vector<std::vector<Part>> parts(tasks.size());
+    parallel(tasks.size(), [&](std::size_t i) { split_all(*tasks[i].pieces, parts[i]); });
+    Trees trees;
+    parse_all(parts, trees);
+    parallel(tasks.size(), [&](std::size_t i) {
+      furnish(*tasks[i].schema);
+      Reading(trees, *tasks[i].schema, *tasks[i].diagnostics).run(parts[i]);
+    });
+  }
 };
 
 }  // namespace
