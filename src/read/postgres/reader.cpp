@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 
 #include "base/parallel.h"
@@ -17,15 +18,26 @@ namespace {
 
 using namespace ddl;
 
-using Parsed = tl::expected<Tree, SyntaxError>;
+// What a statement says; no tree: why there is none.
+struct Parsed {
+  std::optional<Tree> tree;
+  SyntaxError error;
+};
 
-// What statements say, by their text: two sides of a plan are mostly the same text, and parsing is what costs most.
-using Trees = std::unordered_map<std::string_view, std::unique_ptr<const Parsed>>;
+Parsed parsed(Parser& parser, std::string_view text) {
+  auto tree = parser.parse(text);
+  if (!tree) return {std::nullopt, std::move(tree.error())};
+  return {std::move(*tree), {}};
+}
+
+// By the text: two sides of a plan are mostly the same text, and parsing is what costs most.
+using Trees = std::unordered_map<std::string_view, Parsed>;
 
 // A piece, taken apart.
 struct Part {
   SourcePtr source;
   std::shared_ptr<const Script> script;
+  std::vector<const Parsed*> trees;  // of its statements
   Diagnostics said;
 };
 
@@ -43,18 +55,20 @@ void split_all(const std::vector<Piece>& pieces, std::vector<Part>& out) {
 }
 
 // Every text once, whoever has it.
-void parse_all(const std::vector<std::vector<Part>>& all, Trees& trees) {
+void parse_all(std::vector<std::vector<Part>>& all, Trees& trees) {
   std::vector<Trees::value_type*> fresh;
-  for (const auto& parts : all)
-    for (const Part& part : parts)
-      for (const Statement& s : part.script->statements)
-        if (const auto [at, is_new] = trees.try_emplace(text_of(part.source, s)); is_new)
-          fresh.push_back(&*at);
+  for (auto& parts : all)
+    for (Part& part : parts)
+      for (const Statement& s : part.script->statements) {
+        const auto [at, is_new] = trees.try_emplace(text_of(part.source, s));
+        if (is_new) fresh.push_back(&*at);
+        part.trees.push_back(&at->second);
+      }
   constexpr std::size_t portion = 256;
   parallel((fresh.size() + portion - 1) / portion, [&](std::size_t n) {
     Parser parser;
     for (std::size_t i = n * portion; i < std::min(fresh.size(), (n + 1) * portion); ++i)
-      fresh[i]->second = std::make_unique<const Parsed>(parser.parse(fresh[i]->first));
+      fresh[i]->second = parsed(parser, fresh[i]->first);
   });
 }
 
@@ -64,6 +78,7 @@ struct Waiting {
   Statement statement;
   std::uint32_t before = 0;
   std::shared_ptr<const Script> script;
+  const Parsed* tree = nullptr;
   Environment environment;
   std::size_t resume = 0;
 };
@@ -71,29 +86,28 @@ struct Waiting {
 // One schema, while its statements are applied to it.
 class Reading {
  public:
-  Reading(const Trees& trees, Schema& schema, Diagnostics& diagnostics)
-      : trees_(trees), session_(schema, diagnostics) {}
+  Reading(Schema& schema, Diagnostics& diagnostics) : session_(schema, diagnostics) {}
 
   void run(const std::vector<Part>& parts) {
     for (const Part& part : parts) {
       for (const Diagnostic& d : part.said.all()) session_.diagnostics.add(d);
       Environment environment;
-      run(part.source, part.script, environment);
+      std::uint32_t before = 0;
+      for (std::size_t i = 0; i < part.script->statements.size(); ++i) {
+        const Statement& statement = part.script->statements[i];
+        run({part.source, statement, before, part.script, part.trees[i], {}, 0}, environment);
+        before = statement.end;
+      }
     }
     again();
     finish(session_);
   }
 
  private:
-  void run(const SourcePtr& source, const std::shared_ptr<const Script>& script, Environment& environment) {
-    std::uint32_t before = 0;
-    for (const Statement& statement : script->statements) {
-      Waiting w{source, statement, before, script, {}, 0};
-      before = statement.end;
-      if (one(w, environment)) continue;
-      w.environment = environment;
-      waiting_.push_back(std::move(w));
-    }
+  void run(Waiting w, Environment& environment) {
+    if (one(w, environment)) return;
+    w.environment = environment;
+    waiting_.push_back(std::move(w));
   }
 
   // False: it waits.
@@ -107,21 +121,15 @@ class Reading {
     s.before = w.before;
     s.resume = w.resume;
     if (environment.backslashes && escapes(s)) return true;
-    const auto known = trees_.find(s.text);
-    if (known != trees_.end()) return apply(w, environment, *known->second);
-    Parser parser;  // of a part of a statement, read after an error
-    return apply(w, environment, parser.parse(s.text));
-  }
-
-  bool apply(Waiting& w, Environment& environment, const Parsed& tree) {
-    Session& s = session_;
-    if (!tree) {
-      s.error(tree.error().offset, tree.error().message, "syntax");
-      if (w.statement.inner_semicolon) recover(w, tree.error().offset, environment);
+    if (!w.tree->tree) {
+      const SyntaxError& e = w.tree->error;
+      s.error(e.offset, e.message, "syntax");
+      if (w.statement.inner_semicolon) recover(w, e.offset, environment);
       return true;
     }
-    for (std::size_t i = 0; i < tree->statements(); ++i) {
-      const Node n = tree->statement(i);
+    const Tree& tree = *w.tree->tree;
+    for (std::size_t i = 0; i < tree.statements(); ++i) {
+      const Node n = tree.statement(i);
       const auto reader = statement_reader(n.tag());
       if (n.tag() != "DropStmt") s.dependents.stale();
       if (!reader) {
@@ -155,7 +163,12 @@ class Reading {
     if (at == std::string::npos || at >= w.statement.end) return;
     const auto script = std::make_shared<const Script>(
         split(w.source, static_cast<std::uint32_t>(at + 1), w.statement.end, session_.diagnostics));
-    run(w.source, script, environment);
+    std::uint32_t before = 0;
+    for (const Statement& statement : script->statements) {
+      const Parsed& tree = late_.emplace_back(parsed(parser_, text_of(w.source, statement)));
+      run({w.source, statement, before, script, &tree, {}, 0}, environment);
+      before = statement.end;
+    }
   }
 
   // As long as one more of those that wait can be done; then they all have their last chance.
@@ -180,9 +193,10 @@ class Reading {
     waiting_.clear();
   }
 
-  const Trees& trees_;
   Session session_;
   std::vector<Waiting> waiting_;
+  Parser parser_;
+  std::deque<Parsed> late_;  // of parts of statements, parsed after an error
 };
 
 class DdlReader : public Reader {
@@ -198,7 +212,7 @@ class DdlReader : public Reader {
     parse_all(parts, trees);
     parallel(tasks.size(), [&](std::size_t i) {
       furnish(*tasks[i].schema);
-      Reading(trees, *tasks[i].schema, *tasks[i].diagnostics).run(parts[i]);
+      Reading(*tasks[i].schema, *tasks[i].diagnostics).run(parts[i]);
     });
   }
 };
