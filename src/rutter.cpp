@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/places.h"
+#include "diff/owners.h"
 #include "live/connect.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
@@ -100,6 +101,8 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   c.before = std::move(schemas[0]);
   c.after = std::move(schemas[1]);
   if (!c.before || !c.after || diagnostics.has_errors()) return;
+  settle_owners(*c.before, *c.after);
+  settle_owners(*c.after, *c.before);
   c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
 }
 

@@ -213,7 +213,7 @@ tcol AS (
          r.reloftype <> 0 AS typed,
          CASE WHEN i.generated IS NOT NULL AND d.expr = i.generated AND NOT r.relispartition THEN NULL
               WHEN a.attgenerated = 's' THEN ' GENERATED ALWAYS AS (' || d.expr || ') STORED'
-              WHEN a.attgenerated = 'v' THEN ' GENERATED ALWAYS AS (' || d.expr || ')'
+              WHEN a.attgenerated = 'v' THEN ' GENERATED ALWAYS AS (' || d.expr || ') VIRTUAL'
               WHEN a.attidentity <> '' AND s.oid IS NOT NULL
                 THEN ' GENERATED ' || CASE a.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END
                      || ' AS IDENTITY (SEQUENCE NAME ' || s.q || ' ' || s.options || ')'
@@ -306,7 +306,8 @@ k_extension AS (
          'extension' AS kind, n.nspname::text AS nsp, NULL::text AS tbl, e.extname::text AS name, 2 AS base,
          'EXTENSION ' || quote_ident(e.extname) AS ident, NULL::text AS okw, 0::oid AS owner, NULL::aclitem[] AS acl,
          ''::"char" AS aclk, NULL::text AS aclon,
-         'CREATE EXTENSION IF NOT EXISTS ' || quote_ident(e.extname) || ' WITH SCHEMA ' || quote_ident(n.nspname) AS sql
+         'CREATE EXTENSION IF NOT EXISTS ' || quote_ident(e.extname) || ' WITH SCHEMA ' || quote_ident(n.nspname)
+         || ' VERSION ' || quote_literal(e.extversion) AS sql
   FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.oid >= 16384
 ),
 k_am AS (
@@ -1087,7 +1088,7 @@ aclchange AS (
 ),
 aclsql AS (
   SELECT a.ncls, a.noid, a.ord * 10 + c.step + CASE WHEN c.step = 2 AND c.grantor <> a.owner THEN 1 ELSE 0 END AS ord,
-         CASE WHEN c.step = 2 AND c.grantor <> a.owner THEN c.ord ELSE 0 END AS ord2,
+         CASE WHEN c.step = 2 THEN c.ord ELSE 0 END AS ord2,
          CASE WHEN c.step = 2 AND c.grantor <> a.owner AND a.pre = '' THEN quote_ident(pg_get_userbyid(c.grantor)) END AS grantor,
          CASE WHEN c.grantee = 0 THEN 0 ELSE 1 END AS ord3,
          a.pre || CASE WHEN c.step = 2 THEN 'GRANT ' ELSE 'REVOKE ' || CASE WHEN c.opt THEN 'GRANT OPTION FOR ' ELSE '' END END

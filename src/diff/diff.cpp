@@ -1,6 +1,7 @@
 #include "diff/diff.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <unordered_set>
 
@@ -26,9 +27,11 @@ class Comparison {
       : before_(before), after_(after), b_(b), a_(a), field_(field), match_(match) {}
 
   bool equal(const Value& x, const Value& y) const {
+    // A list of the field's own may have keys that are no part of it: what a label was called.
+    const bool list = &x == b_.get(field_.name) && !(field_.flags & flags::Keyed);
     if (x.items.size() != y.items.size() || x.form != y.form) return false;
     if (!scalar(x, y)) return false;
-    const bool keyed = !x.items.empty() && !x.items.front().key.empty();
+    const bool keyed = !list && !x.items.empty() && !x.items.front().key.empty();
     if (keyed) return by_key(x, y);
     if (field_.flags & flags::Unordered) return as_set(x, y);
     return std::equal(x.items.begin(), x.items.end(), y.items.begin(),
@@ -134,11 +137,17 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
     if (!(field.flags & flags::Unstated)) return false;
     // A side that says nothing leaves it as it is; but in a catalog it is a fact: whoever read it is the owner.
     const Schema& silent = x ? after.schema : before.schema;
-    if (!silent.live) return !y;
+    if (!silent.live) return !y || before.reached;
     const auto user = silent.settings.find("user");
     return user != silent.settings.end() && user->second == (x ? x : y)->text;
   }
   return Comparison(before, b, after, a, field, match).equal(*x, *y);
+}
+
+bool own_field(const Field& field) {
+  constexpr std::array<std::string_view, 5> names = {"comment", "privileges", "statistics", "options",
+                                                     "fdw_options"};
+  return std::find(names.begin(), names.end(), field.name) != names.end();
 }
 
 std::vector<Change> diff(const Side& before, const Side& after, const Match& match, bool ordered) {
@@ -148,22 +157,27 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
     for (const Object* a : after.schema.objects())
       if (a->kind == &table_kind && match.before(*a)) moved.merge(moved_columns(*a, match));
   const auto inherited = [](const Object& o) { return o.kind->field("inherited") && o.flag("inherited"); };
+  const auto has_own = [](const Object& o) {
+    return std::any_of(o.slots.begin(), o.slots.end(), [](const Slot& s) { return own_field(*s.field); });
+  };
   for (const Object* b : before.schema.objects()) {
     const Object* a = match.after(*b);
     if (!a) {
       if (!inherited(*b)) out.push_back({b, nullptr, {}});
       continue;
     }
-    if (inherited(*b) && inherited(*a)) continue;
+    const bool left = inherited(*b) && inherited(*a);  // to the parent
     Change change{b, a, {}};
-    for (const Field& f : b->kind->fields)
+    for (const Field& f : b->kind->fields) {
+      if (left && !own_field(f)) continue;
       if (f.flags & flags::NoCompare ? f.name == "position" && moved.contains(a)
                                      : !equal(before, *b, after, *a, f, match))
         change.fields.push_back(&f);
+    }
     if (!change.fields.empty()) out.push_back(std::move(change));
   }
   for (const Object* a : after.schema.objects())
-    if (!match.before(*a) && !inherited(*a)) out.push_back({nullptr, a, {}});
+    if (!match.before(*a) && (!inherited(*a) || has_own(*a))) out.push_back({nullptr, a, {}});
   return out;
 }
 

@@ -19,12 +19,17 @@ struct Side {
   const Schema& schema;
   Analyser& analyser;
   const Printer& printer;  // prints this side's names as they are called once renames are done
+  bool reached =
+      false;  // a plan leads here from the other side: what is not stated here was left as it is there
 };
 
 // Objects that are equal do not appear. In the order of the before side's objects, then of the created ones.
 // What only comes with a parent ("inherited") is left to the parent.
 // `ordered`: the order of columns counts; one that moves among those that stay has its field "position" changed.
 std::vector<Change> diff(const Side& before, const Side& after, const Match& match, bool ordered);
+
+// What comes from a parent has some fields that do not: they are the child's own.
+bool own_field(const Field& field);
 
 // Whether a field means the same on both sides.
 bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,

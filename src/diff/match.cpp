@@ -31,10 +31,22 @@ void Match::pair(const Object& before, const Object& after) {
 Match::Match(const Schema& before, const Schema& after, const std::vector<RenameHint>& hints,
              Diagnostics& diagnostics) {
   std::vector<bool> used(hints.size(), false);
+  // A hint that stays in a file has been followed where both names are there on both sides.
+  const auto settled = [&](const Object& a) {
+    const std::string was = last_part(a.renamed_from);
+    if (!a.kind->child() || a.kind->own_name_space()) {
+      const std::string where = before_last(a.renamed_from);
+      const Object* old = after.find(*a.kind, where.empty() ? a.schema : where, was);
+      return old && old->renamed_from.empty() && before.find(*a.kind, a.schema, a.name);
+    }
+    const Object* owner = a.owner ? find(before_, *a.owner) : nullptr;
+    const Object* old = a.owner ? after.child(*a.owner, *a.kind, was) : nullptr;
+    return old && old->renamed_from.empty() && owner && before.child(*owner, *a.kind, a.name);
+  };
   // What the author says of one object of the after side: its old name; empty: nothing.
   const auto hint = [&](const Object& a, std::string& old_schema) {
     old_schema = a.schema;
-    if (!a.renamed_from.empty()) {
+    if (!a.renamed_from.empty() && !settled(a)) {
       const std::string where = before_last(a.renamed_from);
       if (!where.empty() && !a.kind->child()) old_schema = where;
       return last_part(a.renamed_from);
@@ -42,7 +54,8 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
     for (std::size_t i = 0; i < hints.size(); ++i) {
       const RenameHint& h = hints[i];
       if (!h.kind.empty() && h.kind != a.kind->name) continue;
-      if (last_part(h.to) != bare_name(a.name)) continue;
+      if (last_part(h.to) != (a.kind->space == Space::Routine ? bare_name(a.name) : std::string_view(a.name)))
+        continue;
       const std::string of = before_last(h.from);
       if (a.kind->child() && !a.kind->own_name_space()) {
         const Object* owner = a.owner ? find(before_, *a.owner) : nullptr;

@@ -40,7 +40,7 @@ constexpr Field foreign_data_wrapper_fields[] = {
 };
 constexpr Field server_fields[] = {
     {"type"},     // Literal
-    {"version"},  // Literal
+    {"version", Unstated},  // Literal
     {"wrapper"},  // Name; refs
     {"options", Keyed | Unordered},
     {"owner", Unstated},

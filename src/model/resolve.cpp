@@ -19,6 +19,8 @@ Objects in_schema(const Schema& schema, const Reference& r, std::string_view nam
     if (r.name.ends_with(')')) {
       if (const Object* o = schema.find(Space::Routine, name_space, r.name)) return {o};
     }
+    for (const Object* o : schema.routines(name_space, r.name)) out.push_back(o);
+    if (!out.empty()) return out;
     for (const Object* o : schema.routines(name_space, bare_name(r.name))) out.push_back(o);
     return out;
   }

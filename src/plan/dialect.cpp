@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/embedded.h"
+#include "model/schema.h"
 
 namespace rutter {
 namespace {
@@ -343,6 +344,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     const Json script = j.value("script", Json::object());
     d->begin = script.value("begin", "");
     d->commit = script.value("commit", "");
+    d->unchecked = script.value("unchecked", "");
     d->prologue = script.value("prologue", std::vector<std::string>{});
     d->client = script.value("client", "");
     const Json identifier = j.at("identifier");
@@ -454,7 +456,7 @@ std::string Dialect::quote_body(std::string_view text) const {
 }
 
 std::string Dialect::qualified(std::string_view schema, std::string_view n, bool routine) const {
-  const std::string_view bare = routine ? n.substr(0, std::min(n.find('('), n.size())) : n;
+  const std::string_view bare = routine ? bare_name(n) : n;
   std::string out = schema.empty() ? "" : quote_name(schema) + ".";
   out += quote_name(bare);
   if (routine) out += n.substr(bare.size());

@@ -17,11 +17,12 @@
 //   "volatile": ["random", ...]                          functions whose result differs from row to row
 //   "costs": {"comment": {COST...}, ...}                 what many statements say: "is": "comment"
 //   "changes": [CHANGE, ...]                             what becomes of the values when a column's type changes (below)
-//   "script": {"begin": "BEGIN", "commit": "COMMIT", "prologue": []},
+//   "script": {"begin": "BEGIN", "commit": "COMMIT", "prologue": [], "unchecked": "SET check_function_bodies = off"},
+//             "unchecked": what keeps the engine from looking into the bodies of routines that are made
 //   "every": { ... }                what holds for all kinds that belong to no other and do not say it themselves
 //   "kinds": {
 //     "index": {
-//       "create": ENTRY, "drop": ENTRY, "rename": ENTRY, "move": ENTRY (to another schema),
+//       "create": ENTRY, "drop": ENTRY ([]: item by item, as "remove" of its fields says), "rename": ENTRY, "move": ENTRY (to another schema),
 //       "replace": ENTRY             CREATE OR REPLACE: takes the object to its new state in one statement
 //       "rebuild": ENTRY             a new one beside it, filled from it, put in its place: what no other statement can change
 //                                    of it and of the children that are part of its statement ("fold"); paths below
@@ -155,7 +156,7 @@ class Dialect {
   std::vector<std::string> path;
   std::vector<std::string> system;  // schemas that are always searched
   int version = 0;                  // written for, where the server's is not known
-  std::string begin, commit;
+  std::string begin, commit, unchecked;
   std::vector<std::string> prologue;
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;

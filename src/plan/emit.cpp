@@ -59,6 +59,19 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
   return s;
 }
 
+// Keeps the engine from looking into the bodies of the routines that the plan makes.
+Step Planning::unchecked(bool cycle) const {
+  Step s;
+  s.sql = dialect_.unchecked;
+  s.action = "set";
+  s.kind = "session";
+  s.object = "bodies of routines";
+  s.why = cycle ? "what they mention needs them in turn"
+                : "not all that they mention is found by the search path";
+  s.classified = true;
+  return s;
+}
+
 // "integer becomes bigint", where that says it in a few words.
 std::string Planning::reason(const Action& x) const {
   constexpr std::size_t few = 80;
@@ -197,6 +210,22 @@ void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
   if (!emit(x, entries, extra, out) && !x.late) return;
 }
 
+// What is nothing but its items is dropped item by item.
+bool Planning::remove_items(const Action& x, const KindEntry& entry, std::vector<Step>& out) const {
+  const std::size_t had = out.size();
+  for (const Slot& slot : x.before->slots) {
+    const auto found = entry.fields.find(slot.field->name);
+    if (found == entry.fields.end()) continue;
+    for (const Value& item : slot.value.items) {
+      Printer::Extra one;
+      one.before = x.before;
+      one.item = &item;
+      if (!emit(x, found->second.remove, one, out)) return false;
+    }
+  }
+  return out.size() > had;
+}
+
 std::string Planning::children_of(const Object& a, const std::function<bool(const Object&)>& wanted,
                                   const std::function<std::string(const Object&)>& default_of) const {
   std::string out;
@@ -293,10 +322,12 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
       return;
     }
     case Action::Verb::Drop:
+      if (kept_below(*x.before)) extra.given["only"] = "true";
       if (swapped(*x.before))
         extra.given["name"] =
             dialect_.qualified(before_.printer.schema_of(*x.before), swapped_name(*x.before));
-      if (!emit(x, entry->drop, extra, out)) refuse("dropping");
+      if (entry->drop.empty() ? !remove_items(x, *entry, out) : !emit(x, entry->drop, extra, out))
+        refuse("dropping");
       return;
     case Action::Verb::Rename: {
       const Object& b = *x.before;

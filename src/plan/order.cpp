@@ -110,6 +110,7 @@ std::vector<int> sorted(const std::vector<OrderNode>& nodes, const Graph& graph)
 
 Order order(std::vector<OrderNode>& nodes, const std::vector<Edge>& edges) {
   std::vector<bool> without(edges.size(), false);
+  bool unheeded = false;
   for (;;) {
     const Graph graph = build(nodes, edges, without);
     int count = 0;
@@ -121,12 +122,16 @@ Order order(std::vector<OrderNode>& nodes, const std::vector<Edge>& edges) {
     const auto in_cycle = [&](int n) { return size[static_cast<std::size_t>(of(n))] > 1; };
 
     bool changed = false;
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-      if (without[i] || !edges[i].soft || !in_cycle(edges[i].from) || of(edges[i].from) != of(edges[i].to))
-        continue;
-      without[i] = true;
-      changed = true;
-    }
+    const auto give_up = [&](Hold hold) {
+      for (std::size_t i = 0; i < edges.size(); ++i) {
+        if (without[i] || edges[i].hold != hold || !in_cycle(edges[i].from) ||
+            of(edges[i].from) != of(edges[i].to))
+          continue;
+        without[i] = true;
+        changed = true;
+      }
+    };
+    give_up(Hold::Wish);
     if (changed) continue;
 
     // The members that may leave first, of every cycle.
@@ -142,7 +147,12 @@ Order order(std::vector<OrderNode>& nodes, const std::vector<Edge>& edges) {
     }
     if (changed) continue;
 
+    give_up(Hold::Asked);
+    unheeded = unheeded || changed;
+    if (changed) continue;
+
     Order out;
+    out.unheeded = unheeded;
     for (std::size_t i = 0; i < nodes.size() && out.cycle.empty(); ++i) {
       if (nodes[i].group >= 0 || !in_cycle(static_cast<int>(i))) continue;
       for (std::size_t k = 0; k < nodes.size(); ++k)

@@ -1,10 +1,11 @@
 // The order of a plan.
 //
-//   in   nodes with a rank each; edges "a before b", hard or soft; groups of nodes that are one statement
+//   in   nodes with a rank each; edges "a before b", hard or not; groups of nodes that are one statement
 //   out  the nodes in an order that keeps all hard edges; same input, same order
 //
-// Soft edges are given up where they stand in a cycle. A cycle of hard edges is broken by taking members out of their groups, as the
-// caller offers them (foreign keys leave their CREATE TABLE only then); one that cannot be broken is returned as a path.
+// Wishes are given up where they stand in a cycle. A cycle of the others is broken by taking members out of their groups, as the
+// caller offers them (foreign keys leave their CREATE TABLE only then); after that, edges that are only asked for are given up, and
+// the caller is told; a cycle that is left is returned as a path.
 // O(nodes + edges), times the number of rounds it takes to break the cycles.
 #pragma once
 
@@ -25,15 +26,23 @@ struct OrderNode {
   int detach = 0;  // > 0: may leave its group to break a cycle; smaller values leave first
 };
 
+// How much an edge counts.
+enum class Hold : std::uint8_t {
+  Hard,   // the engine refuses the other order
+  Asked,  // it does unless it is told not to look: what a function's body mentions
+  Wish,   // nothing but the better order
+};
+
 struct Edge {
   int from = 0;  // comes before `to`
   int to = 0;
-  bool soft = false;
+  Hold hold = Hold::Hard;
 };
 
 struct Order {
   std::vector<int> nodes;  // those with their own statement, in order
   std::vector<int> cycle;  // not empty: there is no order; the nodes of one cycle
+  bool unheeded = false;   // an edge that was asked for does not hold
 };
 
 // Changes `group` to -1 for members that had to leave.

@@ -87,7 +87,7 @@ std::vector<Step> one_way(const Schema& before, const Schema& after, const Diale
                       "dialect");
     return {};
   }
-  const Side b{before, *before_analyser, before_printer};
+  const Side b{before, *before_analyser, before_printer, !forward};
   const Side a{after, *after_analyser, after_printer};
   Planning planning(b, a, match, dialect, options, diagnostics);
   auto steps = planning.steps();

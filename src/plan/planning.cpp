@@ -37,6 +37,21 @@ bool listed(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// A routine is made whose body mentions what is not found from where the plan runs. What is found nowhere may be the
+// engine's own or an extension's.
+bool unseen(const Schema& schema, const Action& x) {
+  if (x.verb != Action::Verb::Create && x.verb != Action::Verb::Replace) return false;
+  const auto not_found = [&](const Reference& r, const References& all) {
+    if (!r.soft || !r.schema.empty() || !resolve(schema, *x.after, r, nullptr).empty()) return false;
+    return !resolve(schema, *x.after, r, all.path.get()).empty();
+  };
+  return std::any_of(x.after->slots.begin(), x.after->slots.end(), [&](const Slot& s) {
+    const References* refs = s.value.refs.get();
+    return refs && std::any_of(refs->list.begin(), refs->list.end(),
+                               [&](const Reference& r) { return not_found(r, *refs); });
+  });
+}
+
 }  // namespace
 
 Planning::Planning(const Side& before, const Side& after, const Match& match, const Dialect& dialect,
@@ -218,6 +233,14 @@ void Planning::take_down_users(const Object& gone) {
     const std::string why = fmt::format("depends on {} {}", gone.kind->name, name);
     const bool column_of_type =
         (u->kind == &column_kind || u->kind == &attribute_kind) && gone.kind->space == Space::Type;
+    // A table goes with the one that it is a partition of, and cannot be without the one that it inherits from.
+    const bool below =
+        gone.kind->space == Space::Relation && ((u->kind->field("partition_of") && u->get("partition_of")) ||
+                                                (u->kind->field("inherits") && u->get("inherits")));
+    if (below && still_below(*u, gone)) {
+      recreate(*u, why);
+      continue;
+    }
     if (column_of_type || u->kind == &table_kind || u->kind == &sequence_kind || u->kind == &schema_kind)
       continue;
     // What no longer mentions it on the other side is changed before it goes.
@@ -301,6 +324,11 @@ void Planning::decide() {
 // ---- actions
 
 void Planning::create(const Object& a, std::string why) {
+  if (inherited(a)) {
+    for (const Slot& s : a.slots)
+      if (own_field(*s.field)) actions_.push_back({Action::Verb::Alter, nullptr, &a, s.field, true, {}});
+    return;
+  }
   actions_.push_back({Action::Verb::Create, match_.before(a), &a, nullptr, false, std::move(why)});
   const KindEntry* entry = dialect_.kind(*a.kind);
   if (!entry) return;
@@ -331,8 +359,12 @@ void Planning::make_actions() {
   for (const Object* b : before_.schema.objects()) {
     const Object* a = match_.after(*b);
     if (inherited(*b) && (!a || inherited(*a))) {
-      // What comes with a parent goes with it, unless the child's own parent is made anew.
-      if (!(a && b->owner && goes(*b->owner) && match_.after(*b->owner))) continue;
+      // What comes with a parent goes with it; what the child says of it is its own.
+      const auto changed = change_of_.find(b);
+      if (a && b->owner && goes(*b->owner) && match_.after(*b->owner))
+        create(*a, {});
+      else if (changed != change_of_.end() && a)
+        for (const Field* f : changed->second->fields) alter(*b, *a, *f, {});
       continue;
     }
     if (a && (b->name != a->name || b->schema != a->schema) && !recreated(*b) &&
@@ -355,9 +387,10 @@ void Planning::make_actions() {
       continue;
     }
     if (!a || way(*b) == Way::Recreate) {
-      // A foreign key goes with its table, but may have to go before it: two tables can refer to each other.
-      if (!owner_goes(*b) || b->kind == &foreign_key_kind)
-        actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
+      // What leans on something else goes with its table, but may have to go before it: two tables can refer to each other.
+      if (!owner_goes(*b) || leans(*b)) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
+      if (!a && kept_below(*b))
+        drop_below(*b, fmt::format("{} keeps it below", before_.printer.path(*b->owner)));
       if (a && !inherited(*a)) create(*a, why);
       continue;
     }
@@ -432,8 +465,8 @@ std::vector<Step> Planning::in_order() {
       case Action::Verb::Alter: altered[x.after].push_back(n); break;
     }
   }
-  const auto edge = [&](int from, int to, bool soft = false) {
-    if (from != to) edges.push_back({from, to, soft});
+  const auto edge = [&](int from, int to, Hold hold = Hold::Hard) {
+    if (from != to) edges.push_back({from, to, hold});
   };
   const auto at = [](const auto& map, const Object* o) {
     const auto it = map.find(o);
@@ -444,13 +477,13 @@ std::vector<Step> Planning::in_order() {
     if (o->kind == &extension_kind) extensions.push_back(n);
   std::sort(extensions.begin(), extensions.end());
 
-  const auto after_needed = [&](int n, const Object* needed, bool soft) {
-    if (const int c = at(created, needed); c >= 0) edge(c, n, soft);
-    if (const int r = at(renamed, needed); r >= 0) edge(r, n, soft);
+  const auto after_needed = [&](int n, const Object* needed, Hold hold) {
+    if (const int c = at(created, needed); c >= 0) edge(c, n, hold);
+    if (const int r = at(renamed, needed); r >= 0) edge(r, n, hold);
     if (const auto it = altered.find(needed); it != altered.end())
       for (const int m : it->second)
         if (actions_[static_cast<std::size_t>(m)].after != actions_[static_cast<std::size_t>(n)].after)
-          edge(m, n, true);
+          edge(m, n, Hold::Wish);
     // A relation is used by its columns, which may be new or of another type.
     if (actions_[static_cast<std::size_t>(n)].after->owner == needed &&
         !has_expression(*actions_[static_cast<std::size_t>(n)].after))
@@ -458,9 +491,9 @@ std::vector<Step> Planning::in_order() {
     for (const Object* c : needed->children) {
       if (c->kind->space != Space::Column || c == actions_[static_cast<std::size_t>(n)].after) continue;
       if (const int m = at(created, c); m >= 0)
-        edge(m, n, actions_[static_cast<std::size_t>(n)].after->owner == needed);
+        edge(m, n, actions_[static_cast<std::size_t>(n)].after->owner == needed ? Hold::Wish : hold);
       if (const auto it = altered.find(c); it != altered.end())
-        for (const int m : it->second) edge(m, n, true);
+        for (const int m : it->second) edge(m, n, Hold::Wish);
     }
   };
 
@@ -576,11 +609,11 @@ std::vector<Step> Planning::in_order() {
         if (!part_of(*c, *x.after)) continue;
         const Needs of_part = needs(after_.schema, *c);
         for (const Object* needed : of_part.hard)
-          if (needed != x.after && needed->owner != x.after) after_needed(n, needed, true);
+          if (needed != x.after && needed->owner != x.after) after_needed(n, needed, Hold::Wish);
       }
     const Needs wanted = needs(after_.schema, *x.after, x.field);
-    for (const Object* needed : wanted.hard) after_needed(n, needed, false);
-    for (const Object* needed : wanted.soft) after_needed(n, needed, true);
+    for (const Object* needed : wanted.hard) after_needed(n, needed, Hold::Hard);
+    for (const Object* needed : wanted.soft) after_needed(n, needed, Hold::Asked);
     if (wanted.outside)
       for (const int e : extensions) edge(e, n);
     if (x.verb == Action::Verb::Create) {
@@ -606,15 +639,31 @@ std::vector<Step> Planning::in_order() {
       continue;
     }
     if (x.late) {
-      edge(created[x.after], n);
+      if (const int c = at(created, x.after); c >= 0) edge(c, n);
+      if (inherited(*x.after))
+        comes_with(*x.after, [&](const Object& part) {
+          if (const int c = at(created, &part); c >= 0) edge(c, n);
+        });
       if (const auto it = altered.find(x.after); it != altered.end())
         for (const int m : it->second)
           if (m < n) edge(m, n);
       continue;
     }
+    // Of two tables that change alike, the one that refers is the first to get a property and the last to lose it: what is
+    // kept may not refer to what is not.
+    if (x.field)
+      for (const Object* key : x.after->children) {
+        if (key->kind != &foreign_key_kind) continue;
+        for (const Object* target : needs(after_.schema, *key).hard)
+          if (const auto it = altered.find(target); it != altered.end())
+            for (const int m : it->second) {
+              if (actions_[static_cast<std::size_t>(m)].field != x.field || m == n) continue;
+              x.after->get(x.field->name) ? edge(n, m, Hold::Wish) : edge(m, n, Hold::Wish);
+            }
+      }
     // An object changes after what leaned on its old state is gone, and before what leans on the new one (after_needed).
     for (const Object* u : users(*x.before)) {
-      if (const int d = at(dropped, u); d >= 0) edge(d, n, u->owner == x.before);
+      if (const int d = at(dropped, u); d >= 0) edge(d, n, u->owner == x.before ? Hold::Wish : Hold::Hard);
       if (u->owner == x.before || !match_.after(*u)) continue;
     }
     if (x.before->owner)
@@ -654,6 +703,10 @@ std::vector<Step> Planning::in_order() {
     if (nodes[i].group >= 0) folded[nodes[i].group].push_back(&actions_[i]);
   std::vector<Step> out;
   for (const int n : result.nodes) steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
+  const bool blind = std::any_of(actions_.begin(), actions_.end(),
+                                 [&](const Action& x) { return unseen(after_.schema, x); });
+  if ((blind || result.unheeded) && !dialect_.unchecked.empty())
+    out.insert(out.begin(), unchecked(result.unheeded));
   return out;
 }
 

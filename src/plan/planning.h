@@ -86,6 +86,7 @@ class Planning {
   std::vector<Action> actions_;
 
   std::string reason(const Action& action) const;
+  Step unchecked(bool cycle) const;
   Way way(const Object& before) const;
   bool goes(const Object& before) const;  // dropped or recreated
   // What a rebuild of its table makes of it by itself: a column, a constraint.
@@ -102,12 +103,22 @@ class Planning {
   void move_column_to_new_type(const Object& column, const Object& type);
   void make_actions();
   void create(const Object& after, std::string why);
+  // Calls back with what brings an inherited part: its table, and the parents' parts of that name.
+  void comes_with(const Object& after, const std::function<void(const Object&)>& with) const;
+  bool leans(const Object& before) const;
+  bool still_below(const Object& child, const Object& table) const;
+  // What comes from a parent that loses it: the children's own copies of it.
+  std::vector<const Object*> heirs(const Object& before) const;
+  // A child keeps, as its own, what it had from this table: it is taken from this table only, and from the other children.
+  bool kept_below(const Object& before) const;
+  void drop_below(const Object& before, const std::string& why);
   void alter(const Object& b, const Object& a, const Field& field, std::string why);
   std::vector<Step> in_order();
   bool folds(const Object& after) const;
   bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
   void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);
   void alter_steps(const Action& action, std::vector<Step>& out);
+  bool remove_items(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
   void rebuild_steps(const Action& action, std::vector<Step>& out);
   std::string children_of(const Object& after, const std::function<bool(const Object&)>& wanted,
                           const std::function<std::string(const Object&)>& default_of) const;

@@ -142,7 +142,7 @@ std::string Printer::bare(const Object& o) const {
 std::size_t Printer::tail_of(const Object& o, std::string_view name) {
   std::size_t at = std::string_view::npos;
   if (o.kind->space == Space::Operator) at = name.find('(');
-  if (o.kind->space == Space::Routine) at = name.find('(');
+  if (o.kind->space == Space::Routine) at = bare_name(name).size();
   if (o.kind->space == Space::OperatorClass || o.kind->space == Space::OperatorFamily)
     at = name.rfind(" USING ");
   return std::min(at, name.size());
@@ -212,10 +212,13 @@ std::string Printer::with_names(const Value& v, bool comparing) const {
     }
     if (parts == 0 || parts > 2) continue;
     if (o) {
-      const std::string bare(bare_name(names_.name(*o)));
-      out.replace(at, end - at, dialect_.qualified(names_.schema(*o), bare));
+      const std::string& name = names_.name(*o);
+      const std::string_view own = std::string_view(name).substr(0, tail_of(*o, name));
+      out.replace(at, end - at, dialect_.qualified(names_.schema(*o), own));
     } else if (parts == 2) {
-      out.replace(at, end - at, dialect_.quote_name(bare_name(r->name)));
+      const std::string_view own =
+          r->space == Space::Routine ? bare_name(r->name) : std::string_view(r->name);
+      out.replace(at, end - at, dialect_.quote_name(own));
     }
   }
   return out;
@@ -232,6 +235,7 @@ std::string Printer::scalar(const Value& v, std::string_view filter) const {
   if (filter == "upper") return upper(v.text);
   if (filter == "body") return dialect_.quote_body(v.text);
   if (filter == "role" && v.form == Form::Name && v.text == "public") return "PUBLIC";
+  if (filter == "role" && (v.text == "CURRENT_USER" || v.text == "SESSION_USER")) return v.text;
   if (filter == "paren" && v.form != Form::Name) {
     const std::string text = with_names(v);
     return enclosed(text) ? text : "(" + text + ")";

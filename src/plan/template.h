@@ -11,7 +11,7 @@
 //   [ ... ]        printed when every path directly inside it has a value and every gate holds; may nest
 //   {[}  {]}       a bracket itself
 //
-// Filters of a value: literal, name, raw, body, upper; role (a name; public is everybody), paren (in parentheses
+// Filters of a value: literal, name, raw, body, upper; role (a name; public is everybody, CURRENT_USER whoever runs it), paren (in parentheses
 // unless it is a name). Of a list: pairs (k = v, ...); spaced, or, sequence (joined by " ", " OR ", "; " and not by
 // ", "); period (PERIOD before the last); KEY=VALUE, KEY!=VALUE (only the records that have, or do not have it).
 // Filters for gates: =TEXT (the value is that; * in it stands for any text), negative (a number below zero); and of

@@ -31,9 +31,21 @@ TEST_CASE("a cycle of hard edges is returned with its members") {
   CHECK(o.cycle == std::vector<int>{0, 1});
 }
 
-TEST_CASE("soft edges are given up where they stand in a cycle, and kept elsewhere") {
+TEST_CASE("wishes are given up where they stand in a cycle, and kept elsewhere") {
   auto nodes = named({"a", "b", "c"});
-  CHECK(order(nodes, {{1, 0, true}, {0, 1}, {2, 0, true}}).nodes == std::vector<int>{2, 0, 1});
+  CHECK(order(nodes, {{1, 0, Hold::Wish}, {0, 1}, {2, 0, Hold::Wish}}).nodes == std::vector<int>{2, 0, 1});
+}
+
+TEST_CASE("what is only asked for is given up last, and told of") {
+  auto nodes = named({"f", "g", "g_default"});
+  const Order loop = order(nodes, {{0, 1, Hold::Asked}, {1, 0, Hold::Asked}});
+  CHECK(loop.nodes == std::vector<int>{0, 1, 2});
+  CHECK(loop.unheeded);
+  nodes[2].group = 1;
+  nodes[2].detach = 2;
+  const Order held = order(nodes, {{1, 0, Hold::Asked}, {0, 2}});
+  CHECK(held.nodes == std::vector<int>{1, 0, 2});
+  CHECK(!held.unheeded);
 }
 
 TEST_CASE("members leave their statement only to break a cycle, the cheapest first") {

@@ -423,6 +423,7 @@ TEST_CASE("a default is compared by the value that the column gets") {
       {"timestamp with time zone", "'2020-01-01'", "'2020-01-01 01:00:00+01'::timestamp with time zone",
        true},
       {"timestamp without time zone", "'epoch'", "'1970-01-01 00:00:00'::timestamp without time zone", true},
+      {"interval", "interval '1' day", "'1 day'::interval", true},
       {"interval", "'90 minutes'", "'01:30:00'::interval", true},
       {"interval", "'P1DT2H'", "'1 day 02:00:00'::interval", true},
       {"interval", "'1 month'", "'30 days'", false},

@@ -261,6 +261,12 @@ Expr* Analysis::assigned(Expr* e) {
   const auto one_of = [](const Type* t, std::initializer_list<std::string_view> names) {
     return std::any_of(names.begin(), names.end(), [&](auto name) { return t->is(name); });
   };
+  // The fields of an interval constant are no part of the value in a column that takes all of them.
+  if (to->is("interval") && from->is("interval") && target.mod.empty() && !e->typed.mod.empty()) {
+    Expr all = *e;
+    all.typed.mod.clear();
+    return arena_.add(std::move(all));
+  }
   if (one_of(to, {"text", "varchar"}) && one_of(from, {"text", "varchar"}))
     return plain(literal(e->head), {}, target);
   if (to->is("bpchar") && one_of(from, {"text", "varchar", "bpchar"})) {

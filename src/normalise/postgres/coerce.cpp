@@ -95,7 +95,12 @@ Expr* Analysis::coerce(Expr* e, const Typed& to, Context context) {
     out->typed.mod = to.mod;
     return out;
   }
-  if (to.mod.empty() && out->kind == Expr::Kind::Const) return out;
+  if (to.mod.empty() && out->kind == Expr::Kind::Const) {
+    // Only an interval's own fields are kept with a constant: in a column of all fields it has none.
+    Expr all = *out;
+    all.typed.mod.clear();
+    return arena_.add(std::move(all));
+  }
   if (out->null) return out;
   return cast_node(out, to, to.mod.empty() ? Pathway::Relabel : Pathway::Function);
 }

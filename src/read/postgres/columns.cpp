@@ -7,6 +7,7 @@
 #include "normalise/postgres/quote.h"
 #include "read/postgres/builtin.h"
 #include "read/postgres/implied_names.h"
+#include "read/postgres/lexer.h"
 #include "read/postgres/table_parts.h"
 
 namespace rutter::postgres::ddl {
@@ -113,8 +114,10 @@ void apply_column_constraints(Session& s, Object& table, Object& column, Node li
     } else if (type == "CONSTR_IDENTITY") {
       set_identity(s, table, column, c);
     } else if (type == "CONSTR_GENERATED") {
-      column.set("generated", s.expression(c["raw_expr"], parenthesised(s.text, at)));
-      column.set("generated_kind", Value("STORED"));
+      const Slice inside = parenthesised(s.text, at);
+      Lexer behind(s.text, after_token(s.text, inside.end));
+      column.set("generated", s.expression(c["raw_expr"], inside));
+      column.set("generated_kind", Value(behind.is(behind.next(), "virtual") ? "VIRTUAL" : "STORED"));
     }
   }
 }

@@ -72,6 +72,9 @@ Outcome comment(Session& s, Node n) {
     return Outcome::Done;
   }
   put(*o, "comment", n["comment"]);
+  // What initdb says of it is what it has anyway.
+  if (o->kind == &schema_kind && o->name == "public" && o->text("comment") == "standard public schema")
+    o->clear("comment");
   return Outcome::Done;
 }
 

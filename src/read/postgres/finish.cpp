@@ -6,6 +6,7 @@
 
 #include "normalise/postgres/quote.h"
 #include "normalise/postgres/type_name.h"
+#include "read/postgres/bodies.h"
 #include "read/postgres/builtin.h"
 #include "read/postgres/privileges.h"
 
@@ -35,10 +36,11 @@ std::string schema_of(const Session& s, const Reference& r, const std::vector<st
   return path.size() == 1 ? path.front() : std::string();
 }
 
-void complete(const Session& s, Value& v) {
+// A soft reference stays as it is written, unless the object has a path of its own.
+void complete(const Session& s, Value& v, bool soft) {
   if (v.refs) {
-    const auto open = [](const Reference& r) {
-      return r.schema.empty() && r.of.empty() &&
+    const auto open = [&](const Reference& r) {
+      return (soft || !r.soft) && r.schema.empty() && r.of.empty() &&
              (r.space == Space::Relation || r.space == Space::Type || r.space == Space::Routine ||
               r.space == Space::Collation);
     };
@@ -55,7 +57,7 @@ void complete(const Session& s, Value& v) {
       v.refs = std::move(refs);
     }
   }
-  for (Value& item : v.items) complete(s, item);
+  for (Value& item : v.items) complete(s, item, soft);
 }
 
 void complete_foreign_key(Session& s, Object& key) {
@@ -79,7 +81,8 @@ void finish(Session& s) {
   Environment none;
   s.environment = &none;
   for (Object* o : s.schema.objects()) {
-    for (Slot& slot : o->slots) complete(s, slot.value);
+    const bool own = o->kind->field("config") && has_own_path(*o);
+    for (Slot& slot : o->slots) complete(s, slot.value, own);
     tidy_privileges(*o);
   }
   for (Object* key : std::vector<Object*>(s.open_foreign_keys)) complete_foreign_key(s, *key);

@@ -195,7 +195,10 @@ Value index_keys(Session& s, const Object* table, Node elements, const std::vect
         v.form = Form::Plain;
         key.items.push_back(std::move(v).keyed("opclass"));
       } else if (!usual) {
-        key.items.push_back(Value(quoted(full.schema, op.name), Form::Plain).keyed("opclass"));
+        // An extension's: found by the path, whether or not it says where.
+        const auto& searched = s.schema.path;
+        const bool found = std::find(searched.begin(), searched.end(), full.schema) != searched.end();
+        key.items.push_back(Value(quoted(found ? "" : full.schema, op.name), Form::Plain).keyed("opclass"));
       }
     }
     if (Value o = options_map(s, e["opclassopts"]); !o.empty())

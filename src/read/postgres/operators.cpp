@@ -105,9 +105,13 @@ Outcome create_operator(Session& s, Node n) {
       right = s.type_value(e["arg"]["TypeName"]);
     else if (what == "function" || what == "procedure")
       function = routine_option(s, e);
-    else if (what == "commutator" || what == "negator")
-      options.put(operator_option(s, e).keyed(upper(what)));
-    else if (what == "restrict" || what == "join")
+    else if (what == "commutator" || what == "negator") {
+      // One that is not there yet is made beside this one.
+      Value other = operator_option(s, e);
+      if (!other.empty() && !other.text.starts_with("OPERATOR("))
+        other.text = "OPERATOR(" + quoted(name_space) + "." + other.text + ")";
+      options.put(std::move(other).keyed(upper(what)));
+    } else if (what == "restrict" || what == "join")
       options.put(routine_option(s, e).keyed(upper(what)));
     else if (what == "hashes" || what == "merges")
       options.put(Value::flag().keyed(upper(what)));

@@ -4,73 +4,19 @@
 
 #include <algorithm>
 #include <deque>
-#include <unordered_map>
 
 #include "base/parallel.h"
+#include "read/postgres/do_block.h"
 #include "read/postgres/finish.h"
 #include "read/postgres/lexer.h"
+#include "read/postgres/scripts.h"
 #include "read/postgres/session.h"
-#include "read/postgres/split.h"
 #include "read/postgres/statements.h"
 
 namespace rutter::postgres {
 namespace {
 
 using namespace ddl;
-
-// What a statement says; no tree: why there is none.
-struct Parsed {
-  std::optional<Tree> tree;
-  SyntaxError error;
-};
-
-Parsed parsed(Parser& parser, std::string_view text) {
-  auto tree = parser.parse(text);
-  if (!tree) return {std::nullopt, std::move(tree.error())};
-  return {std::move(*tree), {}};
-}
-
-// By the text: two sides of a plan are mostly the same text, and parsing is what costs most.
-using Trees = std::unordered_map<std::string_view, Parsed>;
-
-// A piece, taken apart.
-struct Part {
-  SourcePtr source;
-  std::shared_ptr<const Script> script;
-  std::vector<const Parsed*> trees;  // of its statements
-  Diagnostics said;
-};
-
-std::string_view text_of(const SourcePtr& source, const Statement& s) {
-  return std::string_view(source->text).substr(s.begin, s.end - s.begin);
-}
-
-void split_all(const std::vector<Piece>& pieces, std::vector<Part>& out) {
-  out.resize(pieces.size());
-  parallel(pieces.size(), [&](std::size_t i) {
-    const Piece& p = pieces[i];
-    out[i].source = p.source;
-    out[i].script = std::make_shared<const Script>(split(p.source, p.begin, p.end, out[i].said));
-  });
-}
-
-// Every text once, whoever has it.
-void parse_all(std::vector<std::vector<Part>>& all, Trees& trees) {
-  std::vector<Trees::value_type*> fresh;
-  for (auto& parts : all)
-    for (Part& part : parts)
-      for (const Statement& s : part.script->statements) {
-        const auto [at, is_new] = trees.try_emplace(text_of(part.source, s));
-        if (is_new) fresh.push_back(&*at);
-        part.trees.push_back(&at->second);
-      }
-  constexpr std::size_t portion = 256;
-  parallel((fresh.size() + portion - 1) / portion, [&](std::size_t n) {
-    Parser parser;
-    for (std::size_t i = n * portion; i < std::min(fresh.size(), (n + 1) * portion); ++i)
-      fresh[i]->second = parsed(parser, fresh[i]->first);
-  });
-}
 
 // A statement that could not be done yet, with all that it needs to be tried again.
 struct Waiting {
@@ -81,6 +27,7 @@ struct Waiting {
   const Parsed* tree = nullptr;
   Environment environment;
   std::size_t resume = 0;
+  Guard guard = {};
 };
 
 // One schema, while its statements are applied to it.
@@ -95,7 +42,7 @@ class Reading {
       std::uint32_t before = 0;
       for (std::size_t i = 0; i < part.script->statements.size(); ++i) {
         const Statement& statement = part.script->statements[i];
-        run({part.source, statement, before, part.script, part.trees[i], {}, 0}, environment);
+        run({part.source, statement, before, part.script, part.trees[i], {}, 0, {}}, environment);
         before = statement.end;
       }
     }
@@ -110,6 +57,11 @@ class Reading {
     waiting_.push_back(std::move(w));
   }
 
+  // A part of a statement, which is known as such only now.
+  const Parsed* late(const SourcePtr& source, const Statement& statement) {
+    return &late_.emplace_back(parse_statement(parser_, text_of(source, statement)));
+  }
+
   // False: it waits.
   bool one(Waiting& w, Environment& environment) {
     Session& s = session_;
@@ -120,6 +72,7 @@ class Reading {
     s.hints = &w.script->hints;
     s.before = w.before;
     s.resume = w.resume;
+    s.guard = w.guard;
     if (environment.backslashes && escapes(s)) return true;
     if (!w.tree->tree) {
       const SyntaxError& e = w.tree->error;
@@ -132,6 +85,7 @@ class Reading {
       const Node n = tree.statement(i);
       const auto reader = statement_reader(n.tag());
       if (n.tag() != "DropStmt") s.dependents.stale();
+      if (n.tag() == "DoStmt" && inside(w, environment)) continue;
       if (!reader) {
         s.unmodelled(0, fmt::format("the statement {}", n.tag()));
       } else if (reader(s, n.inner()) == Outcome::Waiting) {
@@ -139,6 +93,16 @@ class Reading {
         return false;
       }
     }
+    return true;
+  }
+
+  // The statements of a DO block are read one by one. False: it is more than statements.
+  bool inside(const Waiting& w, Environment& environment) {
+    const auto parts = block_statements(w.source->text, w.statement);
+    if (!parts) return false;
+    for (const Guarded& part : *parts)
+      run({w.source, part.statement, w.before, w.script, late(w.source, part.statement), {}, 0, part.guard},
+          environment);
     return true;
   }
 
@@ -165,8 +129,7 @@ class Reading {
         split(w.source, static_cast<std::uint32_t>(at + 1), w.statement.end, session_.diagnostics));
     std::uint32_t before = 0;
     for (const Statement& statement : script->statements) {
-      const Parsed& tree = late_.emplace_back(parsed(parser_, text_of(w.source, statement)));
-      run({w.source, statement, before, script, &tree, {}, 0}, environment);
+      run({w.source, statement, before, script, late(w.source, statement), {}, 0, {}}, environment);
       before = statement.end;
     }
   }
@@ -196,7 +159,7 @@ class Reading {
   Session session_;
   std::vector<Waiting> waiting_;
   Parser parser_;
-  std::deque<Parsed> late_;  // of parts of statements, parsed after an error
+  std::deque<Parsed> late_;  // of parts of statements
 };
 
 class DdlReader : public Reader {
@@ -206,13 +169,12 @@ class DdlReader : public Reader {
   }
 
   void read_all(const std::vector<Task>& tasks) override {
-    std::vector<std::vector<Part>> parts(tasks.size());
-    parallel(tasks.size(), [&](std::size_t i) { split_all(*tasks[i].pieces, parts[i]); });
-    Trees trees;
-    parse_all(parts, trees);
+    std::vector<const std::vector<Piece>*> pieces;
+    for (const Task& t : tasks) pieces.push_back(t.pieces);
+    const Scripts scripts(pieces);
     parallel(tasks.size(), [&](std::size_t i) {
       furnish(*tasks[i].schema);
-      Reading(*tasks[i].schema, *tasks[i].diagnostics).run(parts[i]);
+      Reading(*tasks[i].schema, *tasks[i].diagnostics).run(scripts.parts(i));
     });
   }
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "normalise/postgres/quote.h"
+#include "read/postgres/bodies.h"
 #include "read/postgres/implied_names.h"
 #include "read/postgres/lexer.h"
 #include "read/postgres/routine_parts.h"
@@ -272,6 +273,8 @@ Outcome create_function(Session& s, Node n) {
       s.unmodelled(place(e), fmt::format("the function's {}", what));
     }
   }
+  // Behind the options: a search path among them is the one that its names are searched by.
+  if (Value* body = o.get("body")) body->refs = body_references(s, o, body->text);
   if (const Node body = n["sql_body"]) {
     std::size_t begin =
         find_word(s.text, body["ReturnStmt"] ? "return" : "begin", inside.empty() ? at : inside.end + 1);
@@ -299,6 +302,7 @@ Outcome alter_function(Session& s, Node n) {
     if (!apply_option(s, *o, action["DefElem"]))
       s.unmodelled(place(action["DefElem"]),
                    fmt::format("the function's {}", action["DefElem"].string("defname")));
+  if (Value* body = o->get("body"); body && o->get("config")) body->refs = body_references(s, *o, body->text);
   return Outcome::Done;
 }
 

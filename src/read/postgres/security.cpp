@@ -282,6 +282,11 @@ Outcome alter_default_privileges(Session& s, Node n) {
       names.push_back(item["RoleSpec"] ? role_name(item["RoleSpec"]) : value_text(item));
     (e.string("defname") == "roles" ? roles : schemas) = std::move(names);
   }
+  for (auto& role : roles)
+    if (role == "CURRENT_USER" || role == "SESSION_USER") role.clear();
+  // In a catalog those of whoever reads it are what a file means that names nobody.
+  if (const auto user = s.schema.settings.find("user"); s.schema.live && user != s.schema.settings.end())
+    std::replace(roles.begin(), roles.end(), user->second, std::string{});
   std::string_view on = "TABLES";
   const auto type = action.string("objtype");
   if (type == "OBJECT_SEQUENCE") on = "SEQUENCES";

@@ -52,8 +52,16 @@ Span Session::span(std::size_t begin, std::size_t end) const {
   return {source, b, std::max(b, e)};
 }
 
+void Session::report(Span where, std::string message, std::string code) {
+  if ((guard.absent && code == "exists") || (guard.present && code == "missing"))
+    diagnostics.note(std::move(where),
+                     fmt::format("{}: the condition before it is taken not to hold", message), "guarded");
+  else
+    diagnostics.error(std::move(where), std::move(message), std::move(code));
+}
+
 Outcome Session::error(std::size_t at, std::string message, std::string code) {
-  diagnostics.error(span(at), std::move(message), std::move(code));
+  report(span(at), std::move(message), std::move(code));
   return Outcome::Done;
 }
 
@@ -157,7 +165,7 @@ Object* Session::add(Object object) {
   const bool taken = object.kind->space == Space::Relation && relation_taken(object.schema, object.name);
   Object* o = taken ? nullptr : schema.add(std::move(object));
   if (!o) {  // and nothing was taken from it
-    diagnostics.error(object.span, fmt::format("{} exists already", object.dump()), "exists");
+    report(object.span, fmt::format("{} exists already", object.dump()), "exists");
     return nullptr;
   }
   enlist(*o);

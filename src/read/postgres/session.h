@@ -36,6 +36,12 @@ struct Environment {
   std::unordered_set<std::string> temporaries;  // temporary tables: what is said of them is nobody's business
 };
 
+// What a statement does not mind, for it stands behind a condition.
+struct Guard {
+  bool absent = false;   // that it makes what is there already
+  bool present = false;  // that what it works on is not there
+};
+
 class Session {
  public:
   Session(Schema& schema, Diagnostics& diagnostics);
@@ -50,7 +56,8 @@ class Session {
   Environment* environment = nullptr;
   const std::vector<Hint>* hints = nullptr;  // of the whole source
   std::uint32_t before = 0;                  // where, in the source, the statement before it ends
-  bool last_chance = false;                  // nothing more will come: do not wait
+  Guard guard;
+  bool last_chance = false;  // nothing more will come: do not wait
   std::size_t resume = 0;  // how many parts of the statement are done already, when it was put aside half-way
 
   // --- messages ---
@@ -136,6 +143,7 @@ class Session {
   std::vector<Object*> open_foreign_keys;
 
  private:
+  void report(Span where, std::string message, std::string code);
   void enlist(Object& object);
   void strike(Object& object);
 

@@ -178,7 +178,8 @@ Value Session::name(Space space, const QualifiedName& written) const {
     full.schema = o->schema;
   }
   Value v(quoted(full.schema, full.name), Form::Name);
-  if (system_schema(full.schema)) {
+  // What is in pg_catalog is found with and without its schema.
+  if (system_schema(full.schema) && full.schema != "pg_catalog") {
     v.form = Form::Plain;
     return v;
   }

@@ -1,0 +1,79 @@
+#include "diff/owners.h"
+
+#include <algorithm>
+
+#include "kinds/kinds.h"
+
+namespace rutter {
+namespace {
+
+std::string_view user(const Schema& schema) {
+  if (!schema.live) return {};
+  const auto found = schema.settings.find("user");
+  return found == schema.settings.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::string_view owner_of(const Object& o, const Schema& other) {
+  const Object* there = other.find(*o.kind, o.schema, o.name);
+  const auto stated = there ? there->text("owner") : std::string_view{};
+  return stated.empty() ? user(other) : stated;
+}
+
+void drop_grants(Schema& schema, const Schema& other) {
+  for (Object* o : schema.objects()) {
+    if (o->kind->child() || !o->kind->field("owner") || !o->kind->field("privileges") || o->get("owner"))
+      continue;
+    const Value* list = o->get("privileges");
+    const auto owner = list ? owner_of(*o, other) : std::string_view{};
+    if (owner.empty()) continue;
+    Value kept = *list;
+    std::erase_if(kept.items, [&](const Value& r) {
+      const Value* grantee = r.find("grantee");
+      return grantee && grantee->text == owner && !r.find("revoked") && !r.find("column");
+    });
+    o->set("privileges", std::move(kept));
+  }
+}
+
+void forget_role(Schema& schema, std::string_view role) {
+  const std::vector<Object*> all = schema.objects();
+  for (Object* o : all) {
+    if (o->kind != &default_privileges_kind || role.empty() || o->text("role") != role) continue;
+    const auto at = o->name.find(role) + role.size();
+    const std::string name = o->name.substr(o->name.find_first_not_of("\" ", at));
+    o->clear("role");
+    Object* same = schema.find(default_privileges_kind, {}, name);
+    if (!same) {
+      schema.rename(*o, {}, name);
+      continue;
+    }
+    Value list = *same->get("privileges");
+    for (const Value& item : o->get("privileges")->items) list.items.push_back(item);
+    same->set("privileges", std::move(list));
+    schema.remove(*o);
+  }
+}
+
+void name_user(Value& v, std::string_view user) {
+  if (v.form == Form::Name && (v.text == "CURRENT_USER" || v.text == "SESSION_USER")) v.text = user;
+  for (Value& item : v.items) name_user(item, user);
+}
+
+void name_user(Schema& schema, std::string_view user) {
+  if (user.empty()) return;
+  for (Object* o : schema.objects())
+    for (const char* field : {"owner", "roles", "privileges"})
+      if (o->kind->field(field))
+        if (Value* v = o->get(field)) name_user(*v, user);
+}
+
+}  // namespace
+
+void settle_owners(Schema& schema, const Schema& other) {
+  name_user(schema, user(other));
+  drop_grants(schema, other);
+  forget_role(schema, user(other));
+  schema.freeze();
+}
+
+}  // namespace rutter

@@ -1,0 +1,1 @@
+CREATE TABLE m (id integer, day interval DEFAULT interval '1' day);

@@ -1,0 +1,1 @@
+CREATE TABLE users (username text, user_name varchar(50));

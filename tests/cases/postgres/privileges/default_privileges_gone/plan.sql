@@ -1,0 +1,15 @@
+-- from from.sql to to.sql, for postgres 15
+-- 3 steps: 3 safe
+
+BEGIN;
+
+-- 1. drop default privileges "IN SCHEMA public ON SEQUENCES": safe
+ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE USAGE ON SEQUENCES FROM PUBLIC;
+
+-- 2. drop default privileges "IN SCHEMA public ON TABLES": safe
+ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE SELECT ON TABLES FROM PUBLIC;
+
+-- 3. alter default privileges "FOR ROLE postgres IN SCHEMA public ON SEQUENCES": safe
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA public GRANT USAGE ON SEQUENCES TO PUBLIC;
+
+COMMIT;

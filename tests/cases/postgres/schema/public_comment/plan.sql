@@ -1,0 +1,9 @@
+-- from from.sql to to.sql, for postgres 15
+-- 1 step: 1 safe
+
+BEGIN;
+
+-- 1. alter schema public: safe
+COMMENT ON SCHEMA public IS 'standard public schema';
+
+COMMIT;

@@ -1,0 +1,4 @@
+CREATE TABLE keep (id integer);
+CREATE TABLE base (id integer);
+CREATE TABLE low (CHECK (id < 10)) INHERITS (base);
+CREATE RULE to_low AS ON INSERT TO base WHERE new.id < 10 DO INSTEAD INSERT INTO low VALUES (new.id);

@@ -1,0 +1,20 @@
+-- from to.sql to from.sql, for postgres 15
+-- 2 steps: 2 safe
+
+BEGIN;
+
+-- 1. alter table public.parent: safe
+--    locks public.parent (ACCESS EXCLUSIVE)
+--    locks public.parent_pkey (ACCESS EXCLUSIVE)
+--    rewrites public.parent
+--    reads all of public.parent
+--    builds public.parent_pkey
+ALTER TABLE public.parent SET LOGGED;
+
+-- 2. alter table public.child: safe
+--    locks public.child (ACCESS EXCLUSIVE)
+--    rewrites public.child
+--    reads all of public.child
+ALTER TABLE public.child SET LOGGED;
+
+COMMIT;

@@ -1,0 +1,2 @@
+CREATE UNLOGGED TABLE parent (id integer PRIMARY KEY);
+CREATE UNLOGGED TABLE child (id integer REFERENCES parent);

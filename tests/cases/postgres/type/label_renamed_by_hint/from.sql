@@ -1,0 +1,2 @@
+CREATE TYPE priority AS ENUM ('low', 'mid');
+CREATE TABLE t (p priority);
