@@ -161,6 +161,17 @@ std::optional<Input> read_source(const std::string& source, const ConnectOptions
   return std::nullopt;
 }
 
+std::optional<Input> read_start(const std::string& plan, Diagnostics& diagnostics) {
+  std::string error;
+  auto text = read_file(plan, error);
+  if (!text) {
+    diagnostics.error({}, error, "source");
+    return std::nullopt;
+  }
+  const SourcePtr source = as_text(plan, std::move(*text), diagnostics);
+  return source ? read_document(source, diagnostics, PlanSide::Start) : std::nullopt;
+}
+
 namespace {
 
 // nullptr, and an error: there is none for the dialect.
@@ -207,10 +218,13 @@ std::vector<std::unique_ptr<Schema>> read_schemas(const std::vector<const Input*
   };
   std::map<const Dialect*, Group> groups;
   std::vector<std::unique_ptr<Schema>> schemas(inputs.size());
-  std::vector<Diagnostics> said(inputs.size());
+  // Readers look at what was said of a source before; each adds to a list of its own.
+  const std::size_t before = diagnostics.all().size();
+  std::vector<Diagnostics> said(inputs.size(), diagnostics);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const Input& input = *inputs[i];
-    const Dialect* own = input.dialect.empty() ? &dialect : find_dialect(input.dialect, said[i]);
+    const bool same = input.dialect.empty() || input.dialect == dialect.name;
+    const Dialect* own = same ? &dialect : find_dialect(input.dialect, said[i]);
     if (!own) continue;
     Group& group = groups[own];
     if (!group.reader) group.reader = make_reader(input, *own, said[i]);
@@ -226,7 +240,7 @@ std::vector<std::unique_ptr<Schema>> read_schemas(const std::vector<const Input*
     schemas[i]->freeze();
   });
   for (const Diagnostics& d : said)
-    for (const Diagnostic& one : d.all()) diagnostics.add(one);
+    for (std::size_t i = before; i < d.all().size(); ++i) diagnostics.add(d.all()[i]);
   return schemas;
 }
 

@@ -353,13 +353,31 @@ Outcome table_words(const Command& c) {
   return Outcome::Done;
 }
 
+}  // namespace
+
+std::shared_ptr<const References> own_index(const Object& table, std::string_view name) {
+  const bool key = std::any_of(table.children.begin(), table.children.end(), [&](const Object* o) {
+    return o->kind->space == Space::Constraint && o->name == name;
+  });
+  auto refs = std::make_shared<References>();
+  refs->list.push_back({key ? Space::Constraint : Space::Relation, table.schema, std::string(name),
+                        key ? table.name : std::string(), -1, false});
+  return refs;
+}
+
+namespace {
+
 Outcome replica_identity(const Command& c) {
   const Node def = c.node["def"]["ReplicaIdentityStmt"];
   const auto type = def.string("identity_type");
   Value v;
   if (type == "f") v = Value("FULL");
   if (type == "n") v = Value("NOTHING");
-  if (type == "i") v = Value("USING INDEX " + quoted(def.string("name")));
+  if (type == "i") {
+    const std::string name(def.string("name"));
+    v = Value("USING INDEX " + quoted(name));
+    v.refs = own_index(c.target, name);
+  }
   c.target.set("replica_identity", std::move(v));
   return Outcome::Done;
 }
