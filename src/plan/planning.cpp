@@ -132,13 +132,13 @@ bool Planning::said_behind(const Object& o) const {
 
 const std::vector<const Object*>& Planning::users(const Object& before) const {
   static const std::vector<const Object*> none;
-  const auto it = users_.find(&before);
-  return it == users_.end() ? none : it->second;
+  const auto found = users_.find(before);
+  return found ? *found : none;
 }
 
 void Planning::find_users() {
   for (const Object* o : before_.schema.objects())
-    for (const Object* needed : needs(before_.schema, *o).hard) users_[needed].push_back(o);
+    for (const Object* needed : needs(before_.schema, *o).hard) users_[*needed].push_back(o);
 }
 
 std::vector<Step> Planning::steps() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "diff/diff.h"
+#include "model/by_object.h"
 #include "model/resolve.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
@@ -80,7 +81,7 @@ class Planning {
   std::unordered_map<const Object*, const Change*> change_of_;  // by the before object
   std::unordered_map<const Object*, Way> ways_;                 // of changed objects of the before side
   std::unordered_map<const Object*, std::string> why_;          // why an unchanged object is taken down
-  std::unordered_map<const Object*, std::vector<const Object*>> users_;
+  ByObject<std::vector<const Object*>> users_;
   std::vector<const Object*> gone_;  // dropped or recreated, their users not yet looked at
   std::vector<Action> actions_;
 
