@@ -576,7 +576,7 @@ std::vector<Step> Planning::in_order() {
       }
       if (x.before->owner)
         for (const Object* u : users(*x.before->owner)) {
-          if (!has_query(*u)) continue;
+          if (!has_query(*u) || (u->owner == x.before->owner && has_query(*x.before))) continue;
           if (const int d = at(dropped, u); d >= 0) edge(d, n);
           const Object* ua = match_.after(*u);
           if (!ua) continue;
