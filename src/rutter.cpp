@@ -98,7 +98,8 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   c.dialect = find_dialect(name, diagnostics);
   if (!c.dialect) return;
   const auto read = [&](const Input& input) -> std::unique_ptr<Schema> {
-    const Dialect* own = input.dialect.empty() ? c.dialect : find_dialect(input.dialect, diagnostics);
+    const bool same = input.dialect.empty() || input.dialect == c.dialect->name;
+    const Dialect* own = same ? c.dialect : find_dialect(input.dialect, diagnostics);
     return own ? read_schema(input, *own, diagnostics) : nullptr;
   };
   c.before = read(c.from);

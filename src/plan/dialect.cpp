@@ -1,13 +1,16 @@
 #include "plan/dialect.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <mutex>
 #include <nlohmann/json.hpp>
 
 #include "base/embedded.h"
+#include "base/files.h"
 #include "model/schema.h"
 
 namespace rutter {
@@ -338,6 +341,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->grammar = j.value("grammar", "");
     d->complete = j.value("complete", "");
     d->database = j.value("database", std::vector<std::string>{});
+    d->follow = j.value("follow", std::vector<std::string>{});
     d->path = j.value("path", std::vector<std::string>{});
     d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);
@@ -511,21 +515,54 @@ std::vector<std::string_view> dialect_names() {
   return out;
 }
 
+namespace {
+
+// A dialect's file, embedded or, where the name is that of a file, from the disk; null, and an error: there is none.
+SourcePtr dialect_source(std::string_view name, Diagnostics& diagnostics) {
+  if (name.ends_with(".jsonc") || name.ends_with(".json")) {
+    std::string error;
+    auto text = read_file(std::string(name), error);
+    if (text) return std::make_shared<const Source>(Source{std::string(name), std::move(*text)});
+    diagnostics.error({}, error, "dialect");
+    return nullptr;
+  }
+  const std::string path = fmt::format("dialects/{}/dialect.jsonc", name);
+  if (const std::string_view* text = embedded(path))
+    return std::make_shared<const Source>(Source{path, std::string(*text)});
+  diagnostics.error({},
+                    fmt::format("there is no dialect \"{}\"; there is {}, or a file NAME.jsonc", name,
+                                fmt::join(dialect_names(), ", ")),
+                    "dialect");
+  return nullptr;
+}
+
+}  // namespace
+
 const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics) {
   // Parsed once for the whole process and never changed afterwards.
   static std::mutex guard;
-  static std::map<std::string, std::unique_ptr<Dialect>, std::less<>> loaded;
+  static std::map<std::string, std::shared_ptr<Dialect>, std::less<>> loaded;
   const std::lock_guard lock(guard);
   if (const auto it = loaded.find(name); it != loaded.end()) return it->second.get();
-  const std::string path = fmt::format("dialects/{}/dialect.jsonc", name);
-  const std::string_view* text = embedded(path);
-  if (!text) {
-    diagnostics.error({}, fmt::format("there is no dialect \"{}\"", name), "dialect");
-    return nullptr;
-  }
-  const auto source = std::make_shared<const Source>(Source{path, std::string(*text)});
-  auto dialect = Dialect::parse(source, diagnostics);
+  const SourcePtr source = dialect_source(name, diagnostics);
+  if (!source) return nullptr;
+  std::shared_ptr<Dialect> dialect = Dialect::parse(source, diagnostics);
   if (!dialect) return nullptr;
+  if (dialect->name != name) {
+    if (embedded(fmt::format("dialects/{}/dialect.jsonc", dialect->name))) {
+      diagnostics.error(
+          {source, 0, 0},
+          fmt::format("there is a dialect \"{}\" already; give yours another name", dialect->name),
+          "dialect");
+      return nullptr;
+    }
+    // a grammar beside the file goes before an embedded one of the same name
+    const std::string folder = std::filesystem::path(name).parent_path().string();
+    const std::string beside = (folder.empty() ? "." : folder) + "/" + dialect->grammar;
+    std::error_code ignored;
+    if (std::filesystem::exists(beside + ".peg", ignored)) dialect->grammar = beside;
+    loaded[dialect->name] = dialect;  // schemas and documents know it by its name
+  }
   return loaded.emplace(std::string(name), std::move(dialect)).first->second.get();
 }
 

@@ -3,9 +3,10 @@
 // {
 //   "name": "postgres", "analyser": "postgres", "path": ["public"], "system": ["pg_catalog"], "version": 150000,
 //   "reader": "postgres",        how DDL is read: with libpg_query, or "grammar": by the grammar below
-//   "grammar": "sqlite",         grammar/sqlite.peg
+//   "grammar": "sqlite",         grammar/sqlite.peg; of a dialect that is read from a file: sqlite.peg beside it, if there is
 //   "complete": "sqlite",        C++ that adds what nobody wrote (src/read/objects/complete.h)
 //   "database": ["main"],        qualifiers that stand for the database that is read
+//   "follow": ["view"],          kinds whose texts the engine rewrites when something they mention is renamed
 //   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
@@ -152,6 +153,7 @@ class Dialect {
   std::string analyser;
   std::string reader, grammar, complete;
   std::vector<std::string> database;     // qualifiers that stand for the database that is read
+  std::vector<std::string> follow;       // kinds whose texts the engine rewrites after a rename
   std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
   std::vector<std::string> path;
   std::vector<std::string> system;  // schemas that are always searched
@@ -208,7 +210,8 @@ class Dialect {
 // The names of the embedded dialects, sorted.
 std::vector<std::string_view> dialect_names();
 
-// The dialect of that name from the embedded data; nullptr (and an error): there is none.
+// The dialect of that name from the embedded data, or from a file ("./ours.jsonc"), whose grammar may lie beside it.
+// nullptr, and errors: there is none, or it has faults.
 const Dialect* find_dialect(std::string_view name, Diagnostics& diagnostics);
 
 }  // namespace rutter

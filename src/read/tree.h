@@ -41,6 +41,7 @@ class TreeNode {
   // The first child with that label; false where there is none.
   TreeNode child(std::string_view label) const;
   explicit operator bool() const { return tree_ != nullptr; }
+  static TreeNode none() { return {}; }  // what child() gives where there is none
 
   const Tree& tree() const { return *tree_; }
   std::uint32_t first_token() const;  // index into LexedStatement::tokens

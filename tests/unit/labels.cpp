@@ -69,10 +69,40 @@ TEST_CASE("every label of a grammar is a field of its kind, or a word of the sta
         ++kinds;
         for (const std::string& label : found) {
           INFO(name << ": " << kind->name << ", label " << label);
-          CHECK((kind->field(label) || objects::statement_word(label)));
+          const bool taken_away = label.starts_with("no_") && kind->field(std::string_view(label).substr(3));
+          CHECK((kind->field(label) || taken_away || objects::statement_word(label)));
         }
       }
     }
     CHECK(kinds > 10);
+  }
+}
+TEST_CASE("every statement of a grammar has a reader") {
+  for (const std::string_view name : dialect_names()) {
+    Diagnostics d;
+    const Dialect* dialect = find_dialect(name, d);
+    if (dialect->reader != "grammar") continue;
+    const GrammarPtr g = load_grammar(dialect->grammar, file, d);
+    REQUIRE(g);
+    const objects::Shapes shapes(*g, *dialect);
+    std::set<std::uint32_t> seen;
+    std::set<std::string> found, nodes;
+    labels(*g, g->entry("Statement"), seen, found, nodes);
+    for (const std::string& node : nodes) {
+      INFO(name << ": " << node);
+      CHECK((objects::kind_of_node(node) || objects::statement_reader(node)));
+    }
+    // ... and every action of ALTER
+    for (const Code& c : g->codes) {
+      if (c.op != Code::Op::Node || g->names[c.id] != "alter") continue;
+      std::set<std::uint32_t> inside;
+      std::set<std::string> labelled, actions;
+      labels(*g, c.a, inside, labelled, actions);
+      for (const std::string& action : actions) {
+        INFO(name << ": ALTER, " << action);
+        CHECK(objects::alter_action(action));
+      }
+    }
+    CHECK(nodes.size() > 5);
   }
 }

@@ -10,17 +10,42 @@ namespace {
 
 constexpr std::array all = {&sqlite_completion};
 
+// Blanks only where two words would become one.
+std::string squeezed(std::string_view text) {
+  const auto word = [](char c) {
+    return c == '_' || c == '"' || c == '`' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80);
+  };
+  std::string out;
+  char quote = 0;
+  bool blank = false;
+  for (const char c : text) {
+    if (quote == 0 && (c == ' ' || c == '\n' || c == '\t' || c == '\r')) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty() && word(out.back()) && word(c)) out += ' ';
+    blank = false;
+    if (quote == c)
+      quote = 0;
+    else if (quote == 0 && (c == '\'' || c == '"' || c == '`'))
+      quote = c;
+    out += c;
+  }
+  return out;
+}
+
 // What a constraint is about: its columns, keys or condition.
 std::string content(const Object& child) {
   std::string out;
   const auto add = [&](std::string_view text) { out.append(out.empty() ? "" : ", ").append(text); };
   if (const Value* keys = child.get("keys")) {
     for (const Value& k : keys->items)
-      if (const Value* e = k.find("expr")) add(e->text);
+      if (const Value* e = k.find("expr")) add(squeezed(e->text));
   } else if (const Value* columns = child.get("columns")) {
     for (const Value& c : columns->items) add(c.text);
   } else {
-    add(child.text("expr"));
+    add(squeezed(child.text("expr")));
   }
   return out;
 }
@@ -37,7 +62,11 @@ std::string unnamed_by_content(const Schema& schema, const Object& table, const 
   for (char& c : words) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   const std::string first = fmt::format("{} ({})", words, content(child));
   std::string name = first;
-  for (int n = 2; schema.child(table, child.kind->space, name); ++n) name = fmt::format("{} {}", first, n);
+  const auto taken = [&] {
+    const Object* other = schema.child(table, child.kind->space, name);
+    return other && other != &child;
+  };
+  for (int n = 2; taken(); ++n) name = fmt::format("{} {}", first, n);
   return name;
 }
 

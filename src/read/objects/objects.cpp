@@ -30,12 +30,16 @@ void Session::fill(Object& o, TreeNode node) const {
     const std::string_view label = c.label();
     if (label.empty()) continue;
     const Field* field = o.kind->field(label);
-    if (!field) continue;  // a word of the statement
+    if (!field) {
+      // no_FIELD takes it away; anything else is a word of the statement
+      if (label.starts_with("no_") && o.kind->field(label.substr(3))) o.clear(label.substr(3));
+      continue;
+    }
     const Shape shape = shapes.shape(c.name_id());
     if (shape == Shape::Entry) {
       Value map = o.get(label) ? *o.get(label) : Value{};
       const TreeNode key = c.child("key"), v = c.child("value");
-      map.put(value(v).keyed(value(key).text));
+      map.put((v ? value(v) : Value{}).keyed(value(key).text));
       o.set(label, std::move(map));
     } else if (shape == Shape::Record) {
       Value list = o.get(label) ? *o.get(label) : Value{};
@@ -66,6 +70,7 @@ Session::Draft Session::draft(TreeNode node, const Kind& kind, std::vector<Draft
     std::vector<Draft> deeper;
     Draft child = draft(c, *k, column ? inside : deeper);
     if (column) about(child.object, o.name);
+    child.within = column;
     inside.push_back(std::move(child));
     for (Draft& d : deeper) inside.push_back(std::move(d));
   }

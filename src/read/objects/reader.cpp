@@ -1,12 +1,10 @@
 // The reader of the dialects that have a grammar: statements to trees, trees to objects.
 #include <fmt/format.h>
 
-#include <map>
-#include <mutex>
-
-#include "base/embedded.h"
 #include "plan/dialect.h"
+#include "read/grammars.h"
 #include "read/matcher.h"
+#include "read/objects/finish.h"
 #include "read/objects/session.h"
 #include "read/objects/statements.h"
 #include "read/sources.h"
@@ -14,58 +12,97 @@
 namespace rutter::objects {
 namespace {
 
-SourcePtr embedded_grammar(std::string_view name) {
-  const std::string path = fmt::format("grammar/{}.peg", name);
-  const std::string_view* text = embedded(path);
-  return text ? std::make_shared<const Source>(Source{path, std::string(*text)}) : nullptr;
-}
-
-// Compiled once for the whole process and never changed afterwards. nullptr, and errors: it has faults.
-GrammarPtr grammar_of(const Dialect& dialect, Diagnostics& diagnostics) {
-  static std::mutex guard;
-  static std::map<std::string, GrammarPtr, std::less<>> loaded;
-  const std::lock_guard lock(guard);
-  GrammarPtr& g = loaded[dialect.grammar];
-  if (!g) g = load_grammar(dialect.grammar, embedded_grammar, diagnostics);
-  return g;
-}
-
 // A statement that could not be done yet, with all that it needs to be tried again.
 struct Waiting {
   LexedStatement statement;
   std::string current;
+  std::vector<Hint> hints;
+  std::uint32_t before = 0;
   std::size_t resume = 0;
 };
+
+// `-- @renamed from=old` among comments.
+void take_hints(const Lexicon& lexicon, const SourcePtr& source,
+                const std::vector<LexedStatement::Comment>& comments, std::vector<Hint>& out,
+                Diagnostics& diagnostics) {
+  for (const auto& c : comments) {
+    const std::string_view text = std::string_view(source->text).substr(c.begin, c.end - c.begin);
+    const auto at = text.find("@renamed");
+    if (at == std::string_view::npos || text.find_first_not_of("-#/* \t") != at) continue;
+    Hint hint{c.begin, c.end, {}};
+    Diagnostics nothing;
+    std::uint32_t end = c.end;
+    if (text.ends_with("*/")) end -= 2;
+    Lexer lexer(lexicon, source, nothing, {}, c.begin + static_cast<std::uint32_t>(at) + 8, end);
+    LexedStatement s;
+    if (lexer.next(s) && s.tokens.size() > 3 && s.text(s.tokens[0]) == "from" && s.text(s.tokens[1]) == "=")
+      for (std::size_t t = 2; t + 1 < s.tokens.size(); ++t) {
+        const bool dot = s.text(s.tokens[t]) == ".";
+        if (!dot && !hint.name.empty() && hint.name.back() != '.') break;
+        hint.name += unquoted(s.text(s.tokens[t]), s.backslash);
+      }
+    if (hint.name.empty())
+      diagnostics.warning({source, c.begin, c.end}, "a rename hint is written `-- @renamed from=old_name`",
+                          "hint");
+    else
+      out.push_back(std::move(hint));
+  }
+}
 
 class ObjectReader : public Reader {
  public:
   explicit ObjectReader(const Dialect& dialect) : dialect_(dialect) {}
 
   void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
-    const GrammarPtr grammar = grammar_of(dialect_, diagnostics);
+    const GrammarPtr grammar = find_grammar(dialect_.grammar, diagnostics);
     if (!grammar) return;
     const Shapes shapes(*grammar, dialect_);
     Session session(schema, dialect_, shapes, diagnostics);
     Matcher matcher(grammar);
-    LexOptions options;
-    options.version = static_cast<std::uint32_t>(schema.version);
+    session.runner = [&](const std::string& text) {
+      Session inner(schema, dialect_, shapes, diagnostics);
+      inner.temporaries = session.temporaries;
+      const auto source = std::make_shared<const Source>(Source{session.statement->source->name, text});
+      run(inner, matcher, {source, 0, static_cast<std::uint32_t>(text.size())});
+    };
     for (const Piece& piece : pieces) {
-      Lexer lexer(grammar->lexicon, piece.source, diagnostics, options, piece.begin, piece.end);
-      for (LexedStatement statement; lexer.next(statement);) {
-        session.resume = 0;
-        if (!matcher.match(statement, tree_, diagnostics)) continue;
-        if (one(session, statement) == Outcome::Waiting)
-          waiting_.push_back({statement, session.current, session.resume});
-      }
+      session.current.clear();
+      run(session, matcher, piece);
+      session.note_left_out();
     }
     again(session, matcher);
+    finish(schema, dialect_, session.completion);
     if (session.completion && session.completion->finish) session.completion->finish(schema, diagnostics);
   }
 
  private:
-  Outcome one(Session& s, const LexedStatement& statement) {
+  // One statement is done when the next is known: a hint at the end of its line is of this one.
+  void run(Session& s, Matcher& matcher, const Piece& piece) {
+    LexOptions options;
+    options.version = static_cast<std::uint32_t>(s.schema.version);
+    const Lexicon& lexicon = matcher.grammar().lexicon;
+    Lexer lexer(lexicon, piece.source, s.diagnostics, options, piece.begin, piece.end);
+    s.hints.clear();
+    s.before = 0;
+    LexedStatement current, next;
+    Tree tree;
+    bool more = lexer.next(next);
+    take_hints(lexicon, piece.source, next.comments, s.hints, s.diagnostics);
+    while (more) {
+      std::swap(current, next);
+      more = lexer.next(next);
+      take_hints(lexicon, piece.source, next.comments, s.hints, s.diagnostics);
+      s.resume = 0;
+      if (matcher.match(current, tree, s.diagnostics) && one(s, tree, current) == Outcome::Waiting)
+        waiting_.push_back({current, s.current, s.hints, s.before, s.resume});
+      s.before = current.tokens.back().begin;
+      if (!s.hints.empty() && s.hints.back().begin < s.before) s.hints.clear();
+    }
+  }
+
+  Outcome one(Session& s, const Tree& tree, const LexedStatement& statement) {
     s.statement = &statement;
-    for (const TreeNode n : tree_.roots()) {
+    for (const TreeNode n : tree.roots()) {
       const auto reader = s.shapes.kind(n.name_id()) ? create : statement_reader(n.name());
       if (!reader)
         s.unmodelled(n.span(), fmt::format("the statement {}", n.name()));
@@ -77,10 +114,13 @@ class ObjectReader : public Reader {
 
   Outcome retry(Session& s, Matcher& matcher, Waiting& w) {
     Diagnostics nothing;
-    matcher.match(w.statement, tree_, nothing);
+    Tree tree;
+    matcher.match(w.statement, tree, nothing);
     s.current = w.current;
+    s.hints = w.hints;
+    s.before = w.before;
     s.resume = w.resume;
-    const Outcome outcome = one(s, w.statement);
+    const Outcome outcome = one(s, tree, w.statement);
     w.resume = s.resume;
     return outcome;
   }
@@ -107,7 +147,6 @@ class ObjectReader : public Reader {
   }
 
   const Dialect& dialect_;
-  Tree tree_;
   std::vector<Waiting> waiting_;
 };
 

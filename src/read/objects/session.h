@@ -5,6 +5,8 @@
 // Done.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -12,6 +14,7 @@
 
 #include "base/diagnostic.h"
 #include "model/schema.h"
+#include "read/hints.h"
 #include "read/objects/complete.h"
 #include "read/objects/shape.h"
 #include "read/tree.h"
@@ -43,12 +46,14 @@ class Session {
   Diagnostics& diagnostics;
   const Completion* completion = nullptr;
   const LexedStatement* statement = nullptr;  // the one being read
-  bool last_chance = false;              // nothing more will come: do not wait
+  bool last_chance = false;                   // nothing more will come: do not wait
   std::size_t resume = 0;  // how many parts of the statement are done already, when it was put aside half-way
 
   // --- messages ---
   Outcome error(const Span& at, std::string message, std::string code = "error");
-  void ignored(const Span& at, std::string_view what);     // "INSERT": left out, with a note
+  void ignored(const Span& at, std::string_view what);     // left out, with a note
+  void left_out(const Span& at, std::string_view what);    // "INSERT": the same, one note for all of a source
+  void note_left_out();                                    // the notes of left_out
   void unmodelled(const Span& at, std::string_view what);  // "the clause X": it is named, and its place shown
   // It is not there: wait for it or, at last, an error.
   Outcome missing(const Span& at, std::string_view what, const Name& name);
@@ -62,6 +67,10 @@ class Session {
   // A table, view ... for temporary objects nothing is found, and the statement is to be passed over.
   Object* relation(const Name& name) const { return find(Space::Relation, name); }
   bool temporary(const Name& name) const;
+  // The kind that a node or label is named after, as the dialect has it; nullptr: none.
+  const Kind* kind(std::string_view node) const;
+  // The object of a kind with that name; of a child, wherever it is. nullptr: none.
+  Object* named(const Kind& kind, const Name& name) const;
 
   // --- values (values.cpp) ---
   // What a labelled node says.
@@ -83,6 +92,7 @@ class Session {
   struct Draft {
     Object object;
     std::uint32_t begin = 0;  // where it was written, in the source
+    bool within = false;      // behind a column
   };
   // The object that a node makes, with what is inside of it in `inside`, in the order of the text. Names of children
   // that have none are still empty.
@@ -93,11 +103,26 @@ class Session {
   bool add_children(Object& owner, std::vector<Draft> inside);
   // nullptr, and an error that it exists, when it does.
   Object* add(Object object);
+  // Gives each the name that a hint says it had.
+  void hint(std::vector<Draft>& all) const;
+
+  // Reads the statements of a text that stands in a string of the script.
+  void run(const std::string& text);
+  std::function<void(const std::string&)> runner;
 
   // --- the state of the client's session ---
-  std::string database;  // the one that is read, by its name; empty: not known
-  std::string current;   // USE has chosen another
+  std::string database;      // the one that is read, by its name; empty: not known
+  std::string current;       // USE has chosen another
+  std::vector<Hint> hints;   // of the source, as far as it is read
+  std::uint32_t before = 0;  // where, in the source, the statement before ends
   std::unordered_set<std::string> temporaries;
+
+ private:
+  struct LeftOut {
+    Span first;
+    std::size_t times = 0;
+  };
+  std::map<std::string, LeftOut, std::less<>> left_out_;
 };
 
 // Keywords in capitals, one blank between them.

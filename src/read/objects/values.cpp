@@ -83,12 +83,12 @@ Value Session::value(TreeNode node, const Field* field) const {
       return out;
     }
     case Shape::Body: {
-      const Text t = text(first, last);
-      const std::string_view all = statement->source->text;
-      const std::uint32_t begin = node.begin();
       // a program's comments are part of it
-      Value out(std::string(all.substr(begin, node.end() - begin)), Form::Body);
-      if (t.offsets.empty()) out.refs = body_references(node, t);
+      Text t;
+      t.text = node.text();
+      t.begin = node.begin();
+      Value out(t.text, Form::Body);
+      out.refs = body_references(node, t);
       return out;
     }
     case Shape::List: {
@@ -111,7 +111,7 @@ Value Session::value(TreeNode node, const Field* field) const {
         map = &out.items.back();
       }
       const TreeNode key = c.child("key"), v = c.child("value");
-      map->put(value(v).keyed(value(key).text));
+      map->put((v ? value(v) : Value{}).keyed(value(key).text));
     } else {
       Value v = value(c);
       // a record stands in a list

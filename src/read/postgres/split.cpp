@@ -99,14 +99,16 @@ class Splitter {
     if (at == std::string_view::npos || c.find_first_not_of(" \t", 2) != at) return;
     Lexer l(text_.substr(0, t.end), t.begin + at + 8);
     const Token from = l.next(), equals = l.next();
-    Hint hint{t.begin, t.end, 0, 0};
+    Hint hint{t.begin, t.end, {}};
     bool complete = l.is(from, "from") && l.is(equals, "=");
     while (complete) {
       const Token part = l.next();
       if (part.kind != TokenKind::Word && part.kind != TokenKind::Name && part.kind != TokenKind::String)
         complete = false;
-      if (hint.value_begin == 0) hint.value_begin = part.begin;
-      hint.value_end = part.end;
+      if (!hint.name.empty()) hint.name += '.';
+      const std::string_view written = lexer_.text(part);
+      hint.name += part.kind == TokenKind::String ? std::string(written.substr(1, written.size() - 2))
+                                                  : name_of(written);
       const auto rest = l.position();
       if (!l.is(l.next(), ".")) {
         l.seek(rest);

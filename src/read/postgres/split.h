@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "read/hints.h"
 
 namespace rutter::postgres::ddl {
 
@@ -23,14 +24,6 @@ struct Statement {
   std::uint32_t end = 0;
   bool inner_semicolon =
       false;  // a `;` was passed over: after a syntax error, a parenthesis may just be missing
-};
-
-// `-- @renamed from=old` (a name, a qualified name, or a string for a label of an enum).
-struct Hint {
-  std::uint32_t begin = 0;  // the comment
-  std::uint32_t end = 0;
-  std::uint32_t value_begin = 0;  // what follows `from=`
-  std::uint32_t value_end = 0;
 };
 
 struct Script {
