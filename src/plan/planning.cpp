@@ -574,9 +574,11 @@ std::vector<Step> Planning::in_order() {
         if (const auto it = altered.find(ua); it != altered.end())
           for (const int m : it->second) edge(m, n);
       }
-      if (x.before->owner)
+      // A query uses columns, and keys that it groups by, without naming them here.
+      if (x.before->owner &&
+          (x.before->kind->space == Space::Column || x.before->kind->space == Space::Constraint))
         for (const Object* u : users(*x.before->owner)) {
-          if (!has_query(*u) || (u->owner == x.before->owner && has_query(*x.before))) continue;
+          if (!has_query(*u)) continue;
           if (const int d = at(dropped, u); d >= 0) edge(d, n);
           const Object* ua = match_.after(*u);
           if (!ua) continue;
