@@ -1,0 +1,49 @@
+-- from to.sql to from.sql, for postgres 15
+-- 6 steps: 3 breaking, 3 safe
+
+BEGIN;
+
+-- 1. drop table public.pb: breaking
+--    loses the rows of public.pb
+--    breaks readers and writers: table public.pb is gone
+--    locks public.pb (ACCESS EXCLUSIVE)
+--    locks public.p (ACCESS EXCLUSIVE)
+--    undo: loses data: the rows of public.pb
+DROP TABLE public.pb;
+
+-- 2. drop table public.pd1: breaking
+--    loses the rows of public.pd1
+--    breaks readers and writers: table public.pd1 is gone
+--    locks public.pd1 (ACCESS EXCLUSIVE)
+--    locks public.pd (ACCESS EXCLUSIVE)
+--    undo: loses data: the rows of public.pd1
+DROP TABLE public.pd1;
+
+-- 3. drop table public.pd: breaking
+--    loses the rows of public.pd
+--    breaks readers and writers: table public.pd is gone
+--    locks public.pd (ACCESS EXCLUSIVE)
+--    locks public.p (ACCESS EXCLUSIVE)
+--    undo: loses data: the rows of public.pd
+DROP TABLE public.pd;
+
+-- 4. drop index public.pi: safe
+--    locks public.p (ACCESS EXCLUSIVE)
+--    locks public.pa (ACCESS EXCLUSIVE)
+--    locks public.pi (ACCESS EXCLUSIVE)
+DROP INDEX public.pi;
+
+-- 5. drop index public.pk: safe
+--    locks public.p (ACCESS EXCLUSIVE)
+--    locks public.pa (ACCESS EXCLUSIVE)
+--    locks public.pk (ACCESS EXCLUSIVE)
+DROP INDEX public.pk;
+
+-- 6. create index public.pi: safe
+--    locks public.p (SHARE)
+--    locks public.pa (SHARE)
+--    reads all of public.pa
+--    builds public.pi on public.pa
+CREATE INDEX pi ON public.p (id);
+
+COMMIT;
