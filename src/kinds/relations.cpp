@@ -72,7 +72,7 @@ constexpr Field column_fields[] = {
     {"auto_increment", Grammar},
     {"serial_default", Grammar | NoCompare},     // SERIAL DEFAULT VALUE, until the column is completed
     {"charset", Grammar},                        // Name
-    {"charset_inherited", Grammar | NoCompare},  // MySQL: it is the table's, and nobody said it
+    {"charset_inherited", Grammar | NoCompare},  // MySQL: Plain "both", "charset": it is the table's, and nobody said it
     {"settled", Grammar | NoCompare},       // MySQL: what surrounds it has been asked for its character set
     {"serial", Grammar | NoCompare},        // MySQL: the type SERIAL, until its key is made
     {"charset_word", Grammar | NoCompare},  // Plain "BINARY", "ASCII" ..., until the column is completed

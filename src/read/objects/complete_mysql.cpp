@@ -161,7 +161,10 @@ void complete_table(Schema& schema, const Server& server, Object& table) {
 
 void complete_column(Schema& schema, const Server& server, Object& column) {
   if (column.owner->kind != &table_kind) return;
-  const bool stated = column.get("charset") || column.get("collation");
+  const bool stated = column.get("charset") != nullptr;
+  // text in a table of bytes is bytes
+  if (!stated && !column.get("collation") && !column.flag("settled") && column.owner->text("charset") == "binary")
+    column.set("charset", Value("binary", Form::Name));
   const std::string charset =
       Server::charset(column.get("charset") ? column.text("charset") : column.owner->text("charset"));
   mysql::complete_type(column, server.engine,
@@ -170,7 +173,9 @@ void complete_column(Schema& schema, const Server& server, Object& column) {
   if (!column.flag("settled") && mysql::has_charset(mysql::parts_of(column.text("type")))) {
     column.set("settled", true);
     complete_charset(schema, server, column, inherited);
-    column.set("charset_inherited", !stated && column.text("collation") == inherited);
+    const bool same_charset = column.text("charset") == Server::charset_of(inherited);
+    if (!stated && same_charset)
+      column.set("charset_inherited", Value(column.text("collation") == inherited ? "both" : "charset"));
   }
   if (column.get("generated")) {
     const std::string_view kind = column.text("generated_kind");

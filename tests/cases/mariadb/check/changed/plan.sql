@@ -12,6 +12,7 @@ ALTER TABLE `t` DROP CONSTRAINT `c1`, DROP CONSTRAINT `c2`, ALGORITHM=INSTANT, L
 --    fails on rows that check `t`.`c3` refuses
 --    breaks writers: check `t`.`c1` refuses rows
 --    breaks writers: check `t`.`c3` refuses rows
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

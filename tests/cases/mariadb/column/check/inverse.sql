@@ -9,6 +9,7 @@
 ALTER TABLE `t` DROP COLUMN `j`, ALGORITHM=INSTANT, LOCK=NONE;
 
 -- 2. alter column `t`.`a`, `t`.`b`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

@@ -2,6 +2,7 @@
 -- 2 steps: 2 safe
 
 -- 1. alter column `t`.`a`, `t`.`b`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

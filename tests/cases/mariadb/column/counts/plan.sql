@@ -2,6 +2,7 @@
 -- 2 steps: 2 safe
 
 -- 1. alter column `t`.`id`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `t`
@@ -10,6 +11,7 @@
 ALTER TABLE `t` MODIFY COLUMN `id` int(11) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY;
 
 -- 2. create column `u`.`id`: safe
+--    note: writers of `u` wait while it is written anew (its size is not known)
 --    locks `u` (SHARED)
 --    rewrites `u`
 --    reads all of `u`

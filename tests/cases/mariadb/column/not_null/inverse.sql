@@ -4,6 +4,7 @@
 -- 1. alter column `t`.`a`, `t`.`b`: breaking
 --    fails on rows of `t` where `b` IS NULL
 --    breaks writers: column `t`.`b` takes no nulls any more
+--    note: readers of column `t`.`a` may find nulls
 --    locks `t` (NONE)
 --    locks `PRIMARY` (NONE)
 --    rewrites `t`

@@ -3,6 +3,7 @@
 
 -- 1. alter column `t`.`a`: breaking
 --    breaks readers: column `t`.`a` is of type bigint(20) for its readers
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `t`
@@ -21,6 +22,7 @@ ALTER TABLE `t` MODIFY COLUMN `b` varchar(30), ALGORITHM=INSTANT, LOCK=NONE;
 -- 3. alter column `t`.`c`: breaking
 --    fails on texts longer than 10 characters in `t`.`c`
 --    breaks writers: column `t`.`c` refuses texts longer than 10 characters
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `t`
@@ -40,6 +42,7 @@ ALTER TABLE `t` MODIFY COLUMN `d` enum('x','y','z'), ALGORITHM=INSTANT, LOCK=NON
 --    fails on numbers of more than 3 digits before the point in `t`.`e`
 --    breaks readers: column `t`.`e` is of type decimal(4,1) for its readers
 --    breaks writers: column `t`.`e` refuses numbers of more than 3 digits before the point
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `t`

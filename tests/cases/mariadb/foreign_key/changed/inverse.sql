@@ -21,6 +21,7 @@ ALTER TABLE `c` DROP COLUMN `c`, ALGORITHM=INSTANT, LOCK=NONE;
 -- 4. create foreign key `c`.`f1`: breaking
 --    fails on rows that refer to nothing (foreign key `c`.`f1`)
 --    breaks writers: foreign key `c`.`f1` refuses rows that refer to nothing, and the loss of what is referred to
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `f1` (SHARED)
 --    rewrites `c`
@@ -38,6 +39,7 @@ ALTER TABLE `c` ADD KEY `f2` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- 6. create foreign key `c`.`f2`: breaking
 --    fails on rows that refer to nothing (foreign key `c`.`f2`)
 --    breaks writers: foreign key `c`.`f2` refuses rows that refer to nothing, and the loss of what is referred to
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `f1` (SHARED)
 --    rewrites `c`

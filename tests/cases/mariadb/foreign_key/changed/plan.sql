@@ -19,6 +19,8 @@ ALTER TABLE `c` ADD COLUMN `c` int(11), ALGORITHM=INSTANT, LOCK=NONE;
 -- 4. create foreign key `c`.`f1`: breaking
 --    fails on rows that refer to nothing (foreign key `c`.`f1`)
 --    breaks writers: foreign key `c`.`f1` refuses rows that refer to nothing, and the loss of what is referred to
+--    note: rows of `c` are changed without being named: CASCADE on delete of what they refer to
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `f1` (SHARED)
 --    rewrites `c`
@@ -34,6 +36,7 @@ ALTER TABLE `c` ADD CONSTRAINT `f1` FOREIGN KEY (`a`) REFERENCES `p` (`id`) ON D
 ALTER TABLE `c` ADD KEY `f3` (`c`), ALGORITHM=NOCOPY, LOCK=NONE;
 
 -- 6. create foreign key `c`.`f3`: safe
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `f1` (SHARED)
 --    rewrites `c`

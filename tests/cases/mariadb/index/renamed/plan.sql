@@ -2,5 +2,6 @@
 -- 1 step: 1 safe
 
 -- 1. rename index `t`.`new`: safe
+--    note: FORCE INDEX (`old`) is refused now
 --    locks `t` (NONE)
 ALTER TABLE `t` RENAME INDEX `old` TO `new`, ALGORITHM=INSTANT, LOCK=NONE;

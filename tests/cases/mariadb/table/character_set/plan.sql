@@ -6,5 +6,6 @@
 ALTER TABLE `t` DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_unicode_ci, ALGORITHM=INSTANT, LOCK=NONE;
 
 -- 2. alter column `t`.`a`: safe
+--    note: the order and equality of the values of `t`.`a` change
 --    locks `t` (NONE)
-ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin, ALGORITHM=INSTANT, LOCK=NONE;
+ALTER TABLE `t` MODIFY COLUMN `a` varchar(20) COLLATE utf8mb4_bin, ALGORITHM=INSTANT, LOCK=NONE;

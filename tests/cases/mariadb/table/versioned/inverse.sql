@@ -3,6 +3,7 @@
 
 -- 1. alter table `t`: breaking
 --    loses the history of `t`
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
@@ -10,6 +11,7 @@
 ALTER TABLE `t` DROP SYSTEM VERSIONING, ALGORITHM=COPY;
 
 -- 2. alter table `u`: safe
+--    note: writers of `u` wait while it is written anew (its size is not known)
 --    locks `u` (SHARED)
 --    rewrites `u`
 --    reads all of `u`

@@ -8,4 +8,5 @@ ALTER TABLE `t` ADD COLUMN `b` int(11), ALGORITHM=INSTANT, LOCK=NONE;
 
 -- 2. replace view `v`: breaking
 --    breaks readers: column a of `v` is of type unknown
+--    note: the query of `v` is another: which rows it gives cannot be told from here
 CREATE OR REPLACE VIEW `v` AS SELECT a, b FROM `t`;

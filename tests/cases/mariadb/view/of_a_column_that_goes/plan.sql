@@ -4,6 +4,7 @@
 -- 1. replace view `v`: breaking
 --    breaks readers: column a of `v` is of type unknown
 --    breaks readers and writers: column b of `v` is gone
+--    note: the query of `v` is another: which rows it gives cannot be told from here
 CREATE OR REPLACE VIEW `v` AS SELECT a FROM `t`;
 
 -- 2. drop column `t`.`b`: breaking

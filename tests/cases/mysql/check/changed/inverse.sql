@@ -11,6 +11,7 @@ ALTER TABLE `t` DROP CONSTRAINT `c1`, DROP CONSTRAINT `c3`, ALGORITHM=INSTANT;
 --    fails on rows that check `t`.`c2` refuses
 --    breaks writers: check `t`.`c1` refuses rows
 --    breaks writers: check `t`.`c2` refuses rows
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

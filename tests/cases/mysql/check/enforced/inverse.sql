@@ -4,6 +4,7 @@
 -- 1. alter check `t`.`c1`: breaking
 --    fails on rows that check `t`.`c1` refuses
 --    breaks writers: check `t`.`c1` refuses rows
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

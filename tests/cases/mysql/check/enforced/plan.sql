@@ -7,6 +7,7 @@ ALTER TABLE `t` ALTER CHECK `c1` NOT ENFORCED, ALGORITHM=INSTANT;
 -- 2. alter check `t`.`c2`: breaking
 --    fails on rows that check `t`.`c2` refuses
 --    breaks writers: check `t`.`c2` refuses rows
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

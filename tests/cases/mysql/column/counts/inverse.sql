@@ -4,6 +4,7 @@
 -- 1. drop column `u`.`id`: breaking
 --    loses the values of `u`.`id`
 --    breaks readers and writers: column `u`.`id` is gone
+--    note: writers of `u` wait while it is written anew (its size is not known)
 --    locks `u` (SHARED)
 --    rewrites `u`
 --    reads all of `u`
@@ -11,6 +12,7 @@
 ALTER TABLE `u` DROP COLUMN `id`, ALGORITHM=COPY;
 
 -- 2. alter column `t`.`id`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `t`

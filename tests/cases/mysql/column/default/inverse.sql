@@ -5,6 +5,7 @@
 ALTER TABLE `t` MODIFY COLUMN `a` int DEFAULT '1', MODIFY COLUMN `b` varchar(5) DEFAULT 'x', MODIFY COLUMN `c` datetime, ALGORITHM=INSTANT;
 
 -- 2. alter column `t`.`d`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

@@ -5,6 +5,7 @@
 ALTER TABLE `t` MODIFY COLUMN `a` int DEFAULT '2', MODIFY COLUMN `b` varchar(5), MODIFY COLUMN `c` datetime DEFAULT CURRENT_TIMESTAMP, ALGORITHM=INSTANT;
 
 -- 2. alter column `t`.`d`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

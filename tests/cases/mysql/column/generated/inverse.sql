@@ -5,6 +5,7 @@
 ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 
 -- 2. alter column `t`.`b`, `t`.`c`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

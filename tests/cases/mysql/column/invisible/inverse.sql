@@ -8,6 +8,7 @@
 ALTER TABLE `t` DROP COLUMN `c`, MODIFY COLUMN `b` int INVISIBLE, ALGORITHM=INSTANT;
 
 -- 2. alter column `t`.`j`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

@@ -6,6 +6,7 @@
 ALTER TABLE `t` MODIFY COLUMN `b` int, ADD COLUMN `c` int INVISIBLE AFTER `b`, ALGORITHM=INSTANT;
 
 -- 2. alter column `t`.`j`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`

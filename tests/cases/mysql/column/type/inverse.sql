@@ -7,6 +7,7 @@
 --    breaks readers: column `t`.`a` is of type int for its readers
 --    breaks writers: column `t`.`a` refuses numbers outside of a int
 --    breaks writers: column `t`.`b` refuses texts longer than 20 characters
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `t`
@@ -26,6 +27,7 @@ ALTER TABLE `t` MODIFY COLUMN `c` varchar(20), ALGORITHM=INPLACE, LOCK=NONE;
 --    fails on values other than 'x','y' in `t`.`d`
 --    breaks readers: column `t`.`d` is of type enum('x','y') for its readers
 --    breaks writers: column `t`.`d` refuses values other than 'x','y'
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `t`

@@ -16,6 +16,7 @@ ALTER TABLE `c` DROP COLUMN `c`, ALGORITHM=INSTANT;
 -- 3. create foreign key `c`.`f1`: breaking
 --    fails on rows that refer to nothing (foreign key `c`.`f1`)
 --    breaks writers: foreign key `c`.`f1` refuses rows that refer to nothing, and the loss of what is referred to
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `f1` (SHARED)
 --    rewrites `c`
@@ -33,6 +34,7 @@ ALTER TABLE `c` ADD KEY `f2` (`b`), ALGORITHM=INPLACE, LOCK=NONE;
 -- 5. create foreign key `c`.`f2`: breaking
 --    fails on rows that refer to nothing (foreign key `c`.`f2`)
 --    breaks writers: foreign key `c`.`f2` refuses rows that refer to nothing, and the loss of what is referred to
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `f1` (SHARED)
 --    rewrites `c`

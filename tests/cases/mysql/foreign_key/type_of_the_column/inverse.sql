@@ -9,6 +9,7 @@ ALTER TABLE `c` DROP FOREIGN KEY `f`, ALGORITHM=INPLACE, LOCK=NONE;
 --    fails on numbers outside of a int in `c`.`a`
 --    breaks readers: column `c`.`a` is of type int for its readers
 --    breaks writers: column `c`.`a` refuses numbers outside of a int
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `a` (SHARED)
 --    rewrites `c`
@@ -21,6 +22,7 @@ ALTER TABLE `c` MODIFY COLUMN `a` int, ALGORITHM=COPY;
 --    fails on numbers outside of a int in `p`.`id`
 --    breaks readers: column `p`.`id` is of type int for its readers
 --    breaks writers: column `p`.`id` refuses numbers outside of a int
+--    note: writers of `p` wait while it is written anew (its size is not known)
 --    locks `p` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `p`
@@ -30,6 +32,7 @@ ALTER TABLE `c` MODIFY COLUMN `a` int, ALGORITHM=COPY;
 ALTER TABLE `p` MODIFY COLUMN `id` int NOT NULL, ALGORITHM=COPY;
 
 -- 4. create foreign key `c`.`f`: safe
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `a` (SHARED)
 --    rewrites `c`

@@ -7,6 +7,7 @@ ALTER TABLE `c` DROP FOREIGN KEY `f`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- 2. alter column `c`.`a`: breaking
 --    breaks readers: column `c`.`a` is of type bigint for its readers
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `a` (SHARED)
 --    rewrites `c`
@@ -18,6 +19,7 @@ ALTER TABLE `c` MODIFY COLUMN `a` bigint, ALGORITHM=COPY;
 
 -- 3. alter column `p`.`id`: breaking
 --    breaks readers: column `p`.`id` is of type bigint for its readers
+--    note: writers of `p` wait while it is written anew (its size is not known)
 --    locks `p` (SHARED)
 --    locks `PRIMARY` (SHARED)
 --    rewrites `p`
@@ -28,6 +30,7 @@ ALTER TABLE `c` MODIFY COLUMN `a` bigint, ALGORITHM=COPY;
 ALTER TABLE `p` MODIFY COLUMN `id` bigint NOT NULL, ALGORITHM=COPY;
 
 -- 4. create foreign key `c`.`f`: safe
+--    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
 --    locks `a` (SHARED)
 --    rewrites `c`

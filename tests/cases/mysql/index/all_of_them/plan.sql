@@ -15,6 +15,7 @@ ALTER TABLE `t` DROP INDEX `k1`, DROP INDEX `k2`, DROP INDEX `k3`, ALGORITHM=INP
 ALTER TABLE `t` ADD KEY `k1` (`a` DESC), ADD UNIQUE KEY `k4` (`b`, `a`), ADD KEY `pre` (`b`(10)), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- 3. create index `t`.`words`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    locks `keep` (SHARED)
 --    rewrites `t`

@@ -2,6 +2,7 @@
 -- 3 steps: 3 safe
 
 -- 1. create index `t`.`f`: safe
+--    note: writers of `t` wait while it is indexed (its size is not known)
 --    locks `t` (SHARED)
 --    reads all of `t`
 --    builds `f`

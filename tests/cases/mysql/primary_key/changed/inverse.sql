@@ -3,6 +3,7 @@
 
 -- 1. drop primary key `u`.`PRIMARY`: breaking
 --    breaks writers: primary key `PRIMARY`: equal values are taken, ON CONFLICT (`a`) is not
+--    note: writers of `u` wait while it is written anew (its size is not known)
 --    locks `u` (SHARED)
 --    rewrites `u`
 --    reads all of `u`

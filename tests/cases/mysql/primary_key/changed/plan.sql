@@ -3,6 +3,7 @@
 
 -- 1. drop primary key `v`.`PRIMARY`: breaking
 --    breaks writers: primary key `PRIMARY`: equal values are taken, ON CONFLICT (`a`) is not
+--    note: writers of `v` wait while it is written anew (its size is not known)
 --    locks `v` (SHARED)
 --    rewrites `v`
 --    reads all of `v`

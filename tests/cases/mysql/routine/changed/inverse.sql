@@ -11,6 +11,7 @@ DROP FUNCTION `f`;
 -- 3. create function `f`: breaking
 --    breaks readers and writers: returns of `f` changes
 --    breaks readers and writers: the arguments of `f` change
+--    note: the body of `f` is another: what it does cannot be told from here
 CREATE FUNCTION f(x int) RETURNS int DETERMINISTIC RETURN x + 1;
 
 -- 4. create procedure `gone`: safe

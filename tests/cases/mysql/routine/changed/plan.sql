@@ -10,6 +10,7 @@ DROP FUNCTION `f`;
 
 -- 3. create function `f`: breaking
 --    breaks readers and writers: returns of `f` changes
+--    note: the body of `f` is another: what it does cannot be told from here
 CREATE FUNCTION f(x int, y int) RETURNS bigint DETERMINISTIC NO SQL RETURN x + y;
 
 -- 4. create procedure `p`: safe

@@ -7,6 +7,7 @@ DROP VIEW `gone`;
 
 -- 2. replace view `v`: breaking
 --    breaks readers: column a of `v` is of type unknown
+--    note: the query of `v` is another: which rows it gives cannot be told from here
 CREATE OR REPLACE VIEW `v` AS SELECT a, b FROM `t` WHERE NOT (a = 1);
 
 -- 3. create view `x`: safe
