@@ -23,7 +23,8 @@ namespace {
 std::vector<Message> to_messages(const std::vector<Diagnostic>& diagnostics) {
   Places places;
   std::vector<Message> out;
-  for (const Diagnostic& d : diagnostics) {
+  for (Diagnostic d : diagnostics) {
+    d.message = words::one_line(d.message);  // a name may hold a line break
     Message m;
     m.severity = d.severity == Severity::Error     ? Message::Severity::Error
                  : d.severity == Severity::Warning ? Message::Severity::Warning
@@ -77,18 +78,9 @@ struct Directions::Content {
 
 namespace {
 
-void make(const Request& request, Directions::Content& c, Diagnostics& diagnostics) {
-  const ConnectOptions connect{request.statement_timeout};
-  if (request.from == "-" && request.to == "-") {
-    diagnostics.error({}, "both sides are standard input, which can be read once", "usage");
-    return;
-  }
-  PlanOptions options;
-  options.online = request.online;
-  for (const std::string& r : request.renames)
-    if (auto hint = read_rename(r, diagnostics)) options.renames.push_back(std::move(*hint));
-  auto from = read_source(request.from, connect, diagnostics);
-  auto to = read_source(request.to, connect, diagnostics);
+// From two inputs, where they could be read, to a plan.
+void make(const Request& request, std::optional<Input> from, std::optional<Input> to,
+          const PlanOptions& options, Directions::Content& c, Diagnostics& diagnostics) {
   if (!from || !to) return;
   c.from = std::move(*from);
   c.to = std::move(*to);
@@ -108,6 +100,28 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   settle_owners(*c.before, *c.after);
   settle_owners(*c.after, *c.before);
   c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
+}
+
+void make(const Request& request, Directions::Content& c, Diagnostics& diagnostics) {
+  if (request.from == "-" && request.to == "-") {
+    diagnostics.error({}, "both sides are standard input, which can be read once", "usage");
+    return;
+  }
+  PlanOptions options;
+  options.online = request.online;
+  for (const std::string& r : request.renames)
+    if (auto hint = read_rename(r, diagnostics)) options.renames.push_back(std::move(*hint));
+  const ConnectOptions connect{request.statement_timeout};
+  auto from = read_source(request.from, connect, diagnostics);
+  auto to = read_source(request.to, connect, diagnostics);
+  make(request, std::move(from), std::move(to), options, c, diagnostics);
+}
+
+Directions finish(std::shared_ptr<Directions::Content> content, const Diagnostics& diagnostics) {
+  content->ok = !diagnostics.has_errors();
+  content->diagnostics = in_order(diagnostics.all());
+  content->messages = to_messages(content->diagnostics);
+  return Directions(std::move(content));
 }
 
 }  // namespace
@@ -130,14 +144,29 @@ std::string Directions::render(std::string_view format, bool inverse, bool colou
                     inverse, colour});
 }
 
+std::vector<std::string> Directions::titles(bool inverse) const {
+  std::vector<std::string> out;
+  for (const Step& s : inverse ? content_->plan.inverse : content_->plan.steps)
+    out.push_back(words::one_line(words::title(s)));
+  return out;
+}
+
 Directions plan(const Request& request) {
   auto content = std::make_shared<Directions::Content>();
   Diagnostics diagnostics;
   make(request, *content, diagnostics);
-  content->ok = !diagnostics.has_errors();
-  content->diagnostics = in_order(diagnostics.all());
-  content->messages = to_messages(content->diagnostics);
-  return Directions(std::move(content));
+  return finish(std::move(content), diagnostics);
+}
+
+Directions drift(const std::string& saved_plan, const std::string& source, int statement_timeout) {
+  auto content = std::make_shared<Directions::Content>();
+  Diagnostics diagnostics;
+  auto start = read_start(saved_plan, diagnostics);
+  auto now = read_source(source, {statement_timeout}, diagnostics);
+  // A folder of DDL does not say its dialect; the plan does.
+  if (start && now && now->dialect.empty()) now->dialect = start->dialect;
+  make({}, std::move(start), std::move(now), {}, *content, diagnostics);
+  return finish(std::move(content), diagnostics);
 }
 
 std::string snapshot(const std::string& url, int statement_timeout, std::vector<Message>& messages) {

@@ -62,6 +62,8 @@ class Directions {
   const std::vector<Message>& messages() const;  // in the order of their places
   // Of the plan, or of its inverse.
   Summary summary(bool inverse = false) const;
+  // What each step does: "alter column public.t.nick", one line each.
+  std::vector<std::string> titles(bool inverse = false) const;
   // The plan in one of formats(); empty when there is no such format, or no plan.
   std::string render(std::string_view format, bool inverse = false, bool colour = false) const;
 
@@ -73,6 +75,9 @@ class Directions {
 };
 
 Directions plan(const Request& request);
+
+// The way from what a saved plan starts from to what `source` is now: as long as it has no steps, the plan can be run.
+Directions drift(const std::string& saved_plan, const std::string& source, int statement_timeout = 0);
 
 // The snapshot document of a live database; empty: see `messages`.
 std::string snapshot(const std::string& url, int statement_timeout, std::vector<Message>& messages);

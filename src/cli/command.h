@@ -26,6 +26,7 @@ enum Exit : int {
 
 // Adds a subcommand to the program. When it was chosen, `run` is set to what does it and returns the exit code.
 void add_plan(CLI::App& app, std::function<int()>& run);
+void add_check(CLI::App& app, std::function<int()>& run);
 void add_snapshot(CLI::App& app, std::function<int()>& run);
 void add_completion(CLI::App& app, std::function<int()>& run);
 

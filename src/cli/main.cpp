@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   std::function<int()> run;
   cli::add_plan(app, run);
+  cli::add_check(app, run);
   cli::add_snapshot(app, run);
   cli::add_completion(app, run);
   try {

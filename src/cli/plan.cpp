@@ -69,7 +69,7 @@ int check_gates(const Options& o, const Directions& directions) {
   }
   if (code != exit_done || !o.strict) return code;
   std::size_t unmodelled = 0;
-  for (const Message& m : directions.messages()) unmodelled += m.code == "unmodelled";
+  for (const Message& m : directions.messages()) unmodelled += m.code == "unmodelled" || m.code == "missing";
   if (unmodelled + s.unclassified == 0) return exit_done;
   say(fmt::format("--strict: {} not modelled, {} not classified", unmodelled, s.unclassified));
   return exit_incomplete;

@@ -73,6 +73,9 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
                                std::string_view name) -> const Object* {
     if (!a.kind->child() || a.kind->own_name_space()) {
       const Object* found = before.find(*a.kind, schema, name);
+      if (!found && a.kind->child() && a.owner)  // an index moves with its table
+        if (const Object* owner = find(before_, *a.owner); owner && owner->schema != a.schema)
+          return before.child(*owner, *a.kind, name);
       if (found || a.kind->space != Space::Routine || name.ends_with(')')) return found;
       for (const Object* o : before.routines(schema, name))
         if (o->kind == a.kind &&

@@ -181,7 +181,7 @@ constexpr std::array known_keys = {"lock",           "rewrite", "copy",        "
                                    "loses",          "fails",   "fails_query", "breaks",    "breaks_readers",
                                    "breaks_writers", "warns",   "undo",        "undo_note", "undo_query",
                                    "rule",           "tx",      "boundary",    "usable",    "is"};
-constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back"};
+constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back", "typed"};
 constexpr std::array field_conditions = {"has:", "was:", "keeps:", "owner:"};
 
 bool known_condition(std::string_view c, const Statement& s) {
@@ -213,7 +213,9 @@ void judge(Step& step, const Statement& statement, const Action& action, const P
   // What the plan makes has no rows and no readers; what is made anew as it was serves them as before.
   const bool again =
       action.verb != Action::Verb::Alter && action.verb != Action::Verb::Rename && v.unchanged();
-  if (v.fresh() || again) {
+  // A type that makes room for its successor: what that changes is said of the successor and of the columns.
+  const bool aside = action.verb == Action::Verb::Rename && action.before && planning.swapped(*action.before);
+  if (v.fresh() || again || aside) {
     step.hazards.clear();
     step.breakages.clear();
     step.undo = Undo::Exact;

@@ -164,9 +164,16 @@ class Roles {
       return names(out);
     }
     if (role == "owned") {
-      if (!table) return std::vector<Reached>{};
-      const std::string name = v_.relation().name + "_" + v_.object.name + "_seq";
-      return std::vector<Reached>{{nullptr, p_.dialect().qualified(v_.printer().schema_of(*table), name)}};
+      std::vector<Reached> out;
+      if (!table) return out;
+      const auto add_sequence = [&](const Object& column) {
+        const std::string name = v_.relation().name + "_" + column.name + "_seq";
+        out.push_back({nullptr, p_.dialect().qualified(v_.printer().schema_of(*table), name)});
+      };
+      if (v_.object.kind == &column_kind) add_sequence(v_.object);
+      for (const Object* c : v_.object.children)
+        if (c->kind == &column_kind && c->flag("identity")) add_sequence(*c);
+      return out;
     }
     return std::nullopt;
   }
@@ -272,8 +279,9 @@ std::vector<const Object*> tree(const Planning& planning, const Object& table) {
 
 std::vector<const Object*> indexes(const Planning& planning, const Object& table) {
   Objects out;
+  const bool goes = !stays(planning, table);  // and they go with it
   for (const Object* c : table.children)
-    if (is_index(*c) && stays(planning, *c)) out.push_back(c);
+    if (is_index(*c) && (goes || stays(planning, *c))) out.push_back(c);
   return out;
 }
 

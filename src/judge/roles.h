@@ -19,7 +19,7 @@
 //   typed               tables OF the type
 //   sources             relations that the query, sequence or statistics are over
 //   source_indexes      their indexes
-//   owned               the sequence of an identity column
+//   owned               the sequence of an identity column, or of all of a table
 //   defaults            sequences that a column's default takes values from
 //
 // Only what was there when the plan began: what the plan makes has no rows and nobody waits for it.

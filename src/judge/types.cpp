@@ -67,6 +67,8 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
   }
   Type t = take_apart(at->text("type"));
   t.user = user_type(side, *at);
+  // An extension's: what becomes of it does not depend on the schema it lives in.
+  if (const auto dot = t.base.rfind('.'); !t.user && dot != std::string::npos) t.base.erase(0, dot + 1);
   if (t.user && t.user->kind == &enum_kind) {
     t.base = "enum";
     if (const Value* values = t.user->get("values"))
@@ -106,6 +108,9 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
   if (condition == "longer")
     return t.empty() ||
            (f.size() == t.size() && std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
+  if (condition == "shorter")
+    return !t.empty() &&
+           (f.size() != t.size() || !std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
   if (condition == "same_scale")
     return t.empty() || (f.size() == 2 && t.size() == 2 && t[1] == f[1] && t[0] >= f[0]);
   if (condition == "holds_digits")
@@ -212,6 +217,7 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
            row->fits.fill(words),
            fill(row->loses),
            row->exact.fill(words)};
+      c.same = c.same || same_user;  // made anew under the same name
       if (!c.keeps && c.fails.empty() && c.loses.empty())
         c.fails = fmt::format("values that are not of type {}", t.text);
     }

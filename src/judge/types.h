@@ -4,6 +4,7 @@
 //
 //   unlimited      the new type has none
 //   longer         unlimited, or none of them is smaller than before
+//   shorter        it has some, and had none or a greater one
 //   same_scale     as many decimals, and no fewer digits
 //   holds_digits   no fewer digits on either side of the point
 #pragma once

@@ -30,6 +30,14 @@ constexpr Field text_search_fields[] = {
     {"owner", Unstated},
     {"comment"},
 };
+constexpr Field conversion_fields[] = {
+    {"source"},    // Literal, the encoding as it is compared: UTF8, LATIN1
+    {"target"},    // Literal
+    {"function"},  // Name; refs
+    {"default"},   // used where none is named
+    {"owner", Unstated},
+    {"comment"},
+};
 constexpr Field foreign_data_wrapper_fields[] = {
     {"handler"},    // Name as printed; refs
     {"validator"},  // Name as printed; refs; "NO VALIDATOR" is absent
@@ -82,6 +90,7 @@ const Kind text_search_dictionary_kind{"text search dictionary", Space::TextSear
                                        text_search_fields};
 const Kind text_search_configuration_kind{"text search configuration", Space::TextSearchConfiguration, Space::None, 103,
                                           text_search_fields};
+const Kind conversion_kind{"conversion", Space::Conversion, Space::None, 104, conversion_fields};
 const Kind foreign_data_wrapper_kind{"foreign data wrapper", Space::Wrapper, Space::None, 35,
                                      foreign_data_wrapper_fields};
 const Kind server_kind{"server", Space::Server, Space::None, 36, server_fields};

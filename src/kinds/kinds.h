@@ -70,6 +70,7 @@ extern const Kind text_search_parser_kind;
 extern const Kind text_search_template_kind;
 extern const Kind text_search_dictionary_kind;
 extern const Kind text_search_configuration_kind;
+extern const Kind conversion_kind;
 extern const Kind foreign_data_wrapper_kind;
 extern const Kind server_kind;
 extern const Kind user_mapping_kind;

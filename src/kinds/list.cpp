@@ -51,6 +51,7 @@ constexpr std::array all = {
     &text_search_template_kind,
     &text_search_dictionary_kind,
     &text_search_configuration_kind,
+    &conversion_kind,
     &publication_kind,
     &subscription_kind,
     &default_privileges_kind,

@@ -7,7 +7,7 @@ namespace {
 constexpr Field table_fields[] = {
     {"unlogged"},
     {"of_type"},   // Type: CREATE TABLE ... OF
-    {"inherits"},  // list of Name records {schema, name}; refs in the list's own `refs`
+    {"inherits"},  // list of Names as printed; refs
     // Expr: "RANGE (created, lower(name))"; MySQL: record {method, linear, expr or columns, algorithm, count,
     // subpartition_by: record {method, linear, expr or columns, algorithm, count}, MariaDB's every, starts, auto, limit}
     {"partition_by"},

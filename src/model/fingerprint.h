@@ -1,4 +1,4 @@
-// A short text that is the same for the same schema, and almost surely another for another one.
+// A short text that is the same for the same schema, written in the same words, and almost surely another for another one.
 #pragma once
 
 #include <string>

@@ -94,12 +94,14 @@ Objects resolve(const Schema& schema, const Object& from, const Reference& r,
   return {};
 }
 
-Needs needs(const Schema& schema, const Object& object, const Field* only) {
+Needs needs(const Schema& schema, const Object& object, const Field* only,
+            std::span<const std::string> without) {
   Needs out;
   if (object.owner && !only) add(out.hard, object.owner);
   if (!only && !object.schema.empty()) add(out.hard, schema.find(Space::Schema, {}, object.schema));
   for (const Slot& s : object.slots)
-    if (!only || s.field == only) collect(schema, object, s.value, out);
+    if (only ? s.field == only : std::find(without.begin(), without.end(), s.field->name) == without.end())
+      collect(schema, object, s.value, out);
   if (!only && object.kind == &default_kind && object.owner)
     add(out.hard, schema.child(*object.owner, Space::Column, object.name));
   if (!only && object.kind == &foreign_key_kind) {

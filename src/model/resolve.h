@@ -1,6 +1,8 @@
 // From names to objects.
 #pragma once
 
+#include <span>
+#include <string>
 #include <vector>
 
 #include "model/schema.h"
@@ -19,7 +21,8 @@ struct Needs {
   std::vector<const Object*> soft;  // wished for in the order of things
   bool outside = false;             // mentions names that the schema does not have
 };
-// With `only`, of that one field.
-Needs needs(const Schema& schema, const Object& object, const Field* only = nullptr);
+// With `only`, of that one field; those of the fields named in `without` are left out.
+Needs needs(const Schema& schema, const Object& object, const Field* only = nullptr,
+            std::span<const std::string> without = {});
 
 }  // namespace rutter

@@ -51,6 +51,7 @@ enum class Space : std::uint8_t {
   Cast,
   UserMapping,
   DefaultPrivileges,
+  Conversion,
   Event,
   Other,
 };

@@ -67,7 +67,7 @@
 //
 // CHANGE is {"from": TYPES, "to": TYPES, "when": [...], "since", "until", ...}, the first that fits is taken:
 //   TYPES     base names without modifiers and array brackets; "*" any; "enum" for an enum of the schema
-//   when      longer, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
+//   when      longer, shorter, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
 //   rewrite   false: the stored bytes stay as they are
 //   same      true: readers get the same type
 //   keeps     true: no value is refused or changed

@@ -103,6 +103,11 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
     const auto field = condition.substr(4);
     return o.kind->field(field) && o.get(field);
   }
+  if (condition == "typed") {
+    const auto& by = existing ? users(*existing) : users(*relation);
+    return std::any_of(by.begin(), by.end(),
+                       [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
+  }
   if (condition.starts_with("owner:")) return relation->kind->name == condition.substr(6);
   return false;
 }
@@ -111,8 +116,10 @@ bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extr
                     std::vector<Step>& out) const {
   const Entry* entry = Dialect::pick(entries, version_, [&](std::string_view c) { return holds(x, c); });
   if (!entry) return false;
+  Printer::Extra all = extra;
+  if (holds(x, "typed")) all.given["typed"] = "true";
   for (const Statement& s : entry->statements) {
-    Step one = step(x, s, extra);
+    Step one = step(x, s, all);
     if (const auto label = extra.given.find("label");
         label != extra.given.end() && s.says("usable", "after commit"))
       late_labels_[one.sql] = label->second.substr(1, label->second.size() - 2);
@@ -192,9 +199,18 @@ void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
     return;
   }
   if (!fe.add.empty() || !fe.remove.empty()) {
-    const auto in = [](const Value* list, const Value& item) {
-      return list && std::any_of(list->items.begin(), list->items.end(),
-                                 [&](const Value& v) { return same(v, item); });
+    // The same words, or a name of what is called otherwise now.
+    const auto equal = [&](const Value& was, const Value& is) {
+      return same(was, is) || (was.items.empty() && is.items.empty() &&
+                               before_.printer.comparable(was) == after_.printer.comparable(is));
+    };
+    const auto holds_old = [&](const Value& is) {
+      return old &&
+             std::any_of(old->items.begin(), old->items.end(), [&](const Value& v) { return equal(v, is); });
+    };
+    const auto holds_now = [&](const Value& was) {
+      return now &&
+             std::any_of(now->items.begin(), now->items.end(), [&](const Value& v) { return equal(was, v); });
     };
     const auto each = [&](const Value& item, const Entries& entries) {
       Printer::Extra one = extra;
@@ -203,10 +219,10 @@ void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
     };
     if (old)
       for (const Value& item : old->items)
-        if (!in(now, item)) each(item, fe.remove);
+        if (!holds_now(item)) each(item, fe.remove);
     if (now)
       for (const Value& item : now->items)
-        if (!in(old, item)) each(item, fe.add);
+        if (!holds_old(item)) each(item, fe.add);
     return;
   }
   const Entries& entries = !fe.any.empty() ? fe.any : now ? fe.set : fe.reset;

@@ -42,6 +42,12 @@ bool let_go(const Object& a, const Field& field) {
   return field.name == "attached_to" && !a.get(field.name);
 }
 
+// nullptr: it is no default.
+const Object* column_of_default(const Schema& schema, const Object& o) {
+  if (o.kind->space != Space::Default || !o.owner) return nullptr;
+  return schema.child(*o.owner, Space::Column, o.name);
+}
+
 // A routine is made whose body mentions what is not found from where the plan runs. What is found nowhere may be the
 // engine's own or an extension's.
 bool unseen(const Schema& schema, const Action& x) {
@@ -353,11 +359,15 @@ void Planning::make_actions() {
   const auto owner_goes = [&](const Object& b) {
     if (b.owner && goes(*b.owner) && !(b.owner->kind->space == Space::Type && way(*b.owner) == Way::Swap))
       return true;
-    const Value* owned = b.kind->field("owned_by") ? b.get("owned_by") : nullptr;
-    if (!owned || !owned->refs) return false;
-    for (const Reference& r : owned->refs->list)
-      for (const Object* o : resolve(before_.schema, b, r, owned->refs->path.get()))
-        if (goes(*o) || (o->owner && goes(*o->owner))) return true;
+    if (const Object* column = column_of_default(before_.schema, b); column && goes(*column)) return true;
+    // A partition's index goes with the whole's.
+    for (const char* field : {"owned_by", "attached_to"}) {
+      const Value* owned = b.kind->field(field) ? b.get(field) : nullptr;
+      if (!owned || !owned->refs) continue;
+      for (const Reference& r : owned->refs->list)
+        for (const Object* o : resolve(before_.schema, b, r, owned->refs->path.get()))
+          if (goes(*o) || (o->owner && goes(*o->owner))) return true;
+    }
     return false;
   };
   std::unordered_set<const Object*> done;
@@ -432,10 +442,21 @@ void Planning::make_actions() {
       alter(*b, *a, *b->kind->field("type"), why);
   }
   for (const Change& c : changes_) {
-    if (c.before) continue;
+    if (c.before || comes_along(*c.after)) continue;
     const Object* table = c.after->owner ? match_.before(*c.after->owner) : nullptr;
     if (!(table && way(*table) == Way::Rebuild && part_of(*c.after, *c.after->owner))) create(*c.after, {});
   }
+}
+
+// A new partition gets the indexes that its parent has.
+bool Planning::comes_along(const Object& a) const {
+  const Value* whole = a.kind->field("attached_to") ? a.get("attached_to") : nullptr;
+  if (!whole || !whole->refs || !a.owner || !a.owner->get("partition_of")) return false;
+  if (const Object* table = match_.before(*a.owner); table && !recreated(*table)) return false;
+  for (const Reference& r : whole->refs->list)
+    for (const Object* o : resolve(after_.schema, a, r, whole->refs->path.get()))
+      if (const Object* b = match_.before(*o); b && !recreated(*b)) return true;
+  return false;
 }
 
 // ---- order
@@ -482,6 +503,15 @@ std::vector<Step> Planning::in_order() {
   for (const auto& [o, n] : created)
     if (o->kind == &extension_kind) extensions.push_back(n);
   std::sort(extensions.begin(), extensions.end());
+  // What an extension brought is not in the schema: it goes when nothing mentions such names any more.
+  for (const auto& [o, e] : dropped)
+    if (o->kind == &extension_kind)
+      for (std::size_t i = 0; i < actions_.size(); ++i) {
+        const Action& x = actions_[i];
+        if (x.before && x.before->kind != &extension_kind && x.verb != Action::Verb::Create &&
+            x.verb != Action::Verb::Rename && needs(before_.schema, *x.before).outside)
+          edge(static_cast<int>(i), e);
+      }
 
   const auto after_needed = [&](int n, const Object* needed, Hold hold) {
     if (const int c = at(created, needed); c >= 0) edge(c, n, hold);
@@ -565,10 +595,10 @@ std::vector<Step> Planning::in_order() {
         if (const int d = at(dropped, u); d >= 0) edge(d, n);
         const Object* ua = match_.after(*u);
         if (!ua || way(*u) == Way::Recreate) {
-          // Its owner's drop takes it along.
-          if (u->owner) {
-            if (const int d = at(dropped, u->owner); d >= 0 && at(dropped, u) < 0) edge(d, n);
-          }
+          // Its owner's drop takes it along, or its column's.
+          for (const Object* with :
+               {static_cast<const Object*>(u->owner), column_of_default(before_.schema, *u)})
+            if (const int d = with ? at(dropped, with) : -1; d >= 0 && at(dropped, u) < 0) edge(d, n);
           continue;
         }
         if (const auto it = altered.find(ua); it != altered.end())
@@ -626,7 +656,15 @@ std::vector<Step> Planning::in_order() {
         for (const Object* needed : of_part.hard)
           if (needed != x.after && needed->owner != x.after) after_needed(n, needed, Hold::Wish);
       }
-    const Needs wanted = needs(after_.schema, *x.after, x.field);
+    // What a statement of its own sets later is wished for, not needed: a sequence is there before the column that owns it.
+    const KindEntry* entry = x.verb == Action::Verb::Create ? dialect_.kind(*x.after->kind) : nullptr;
+    const Needs wanted =
+        needs(after_.schema, *x.after, x.field, entry ? entry->after : std::vector<std::string>{});
+    if (entry)
+      for (const std::string& late : entry->after)
+        if (x.after->get(late))
+          for (const Object* needed : needs(after_.schema, *x.after, x.after->kind->field(late)).hard)
+            after_needed(n, needed, Hold::Wish);
     for (const Object* needed : wanted.hard) after_needed(n, needed, Hold::Hard);
     for (const Object* needed : wanted.soft) after_needed(n, needed, Hold::Asked);
     if (wanted.outside)

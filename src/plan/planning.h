@@ -105,6 +105,7 @@ class Planning {
   void move_column_to_new_type(const Object& column, const Object& type);
   void make_actions();
   void create(const Object& after, std::string why);
+  bool comes_along(const Object& after) const;
   // Calls back with what brings an inherited part: its table, and the parents' parts of that name.
   void comes_with(const Object& after, const std::function<void(const Object&)>& with) const;
   // The index of the partitioned table that a partition's index is part of; nullptr: of none.

@@ -158,6 +158,37 @@ void emit_partition(const Planning& planning, const Action& x, std::vector<Step>
   if (x.after->get("partition_of")) planning.emit(x, fe.set, extra, out);
 }
 
+// ---- the sequence behind an identity column, which is no object of its own
+
+// Its name as an identifier, without a schema: it lives in its table's. `{"sequence name": "public.\"s\""}`, or what the engine
+// makes of the table's and the column's name.
+std::string identity_sequence(const Planning& planning, const Object& column) {
+  const Value* options = column.get("identity_options");
+  const Value* stated = options ? options->find("sequence name") : nullptr;
+  if (!stated) return planning.dialect().quote_name(column.owner->name + "_" + column.name + "_seq");
+  bool quoted = false;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < stated->text.size(); ++i) {
+    if (stated->text[i] == '"') quoted = !quoted;
+    if (stated->text[i] == '.' && !quoted) begin = i + 1;
+  }
+  return stated->text.substr(begin);
+}
+
+void emit_identity(const Planning& planning, const Action& x, std::vector<Step>& out) {
+  Printer::Extra extra;
+  extra.before = x.before;
+  const std::string schema =
+      planning.dialect().quote_name(planning.after().printer.schema_of(*x.after)) + ".";
+  const std::string was = identity_sequence(planning, *x.before), is = identity_sequence(planning, *x.after);
+  extra.given["sequence"] = schema + is;
+  if (was != is) {
+    extra.given["sequence_from"] = schema + was;
+    extra.given["sequence_to"] = is;
+  }
+  planning.emit(x, entry_of(planning, x).any, extra, out);
+}
+
 constexpr std::array recipes = {
     Recipe{"column_type", column_type, emit_column_type},
     Recipe{"view_query", view_query, nullptr},
@@ -165,6 +196,7 @@ constexpr std::array recipes = {
     Recipe{"enum_values", enum_values, emit_enum_values},
     Recipe{"type_swap", type_swap, nullptr},
     Recipe{"partition", nullptr, emit_partition},
+    Recipe{"identity", nullptr, emit_identity},
 };
 
 }  // namespace

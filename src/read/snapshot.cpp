@@ -172,27 +172,27 @@ void read_snapshot(const json& root, Document& document, Input& input, Diagnosti
           "unmodelled");
 }
 
-void read_plan(const json& root, Document& document, Input& input) {
-  const json* target = document.object(root, "target", "plan");
-  if (!target) {
-    if (document.good()) document.wrong("plan.target", "there");
+void read_plan(const json& root, const char* side, Document& document, Input& input) {
+  const json* schema = document.object(root, side, "plan");
+  const std::string path = fmt::format("plan.{}", side);
+  if (!schema) {
+    if (document.good()) document.wrong(path, "there");
     return;
   }
-  input.dialect = document.text(*target, "dialect", "plan.target");
-  input.version = version_number(*target, "version");
-  if (const json* live =
-          document.member(*target, "live", "plan.target", json::value_t::boolean, "true or false"))
+  input.dialect = document.text(*schema, "dialect", path);
+  input.version = version_number(*schema, "version");
+  if (const json* live = document.member(*schema, "live", path, json::value_t::boolean, "true or false"))
     input.live = live->get<bool>();
-  input.database = document.text(*target, "database", "plan.target");
-  input.user = document.text(*target, "user", "plan.target");
-  read_settings(*target, "plan.target", document, input);
-  if (const json* pieces = document.list(*target, "pieces", "plan.target"))
+  input.database = document.text(*schema, "database", path);
+  input.user = document.text(*schema, "user", path);
+  read_settings(*schema, path, document, input);
+  if (const json* pieces = document.list(*schema, "pieces", path))
     for (const json& piece : *pieces) {
       if (piece.is_object())
-        add_piece(fmt::format("{}: {}", input.name, document.text(piece, "name", "plan.target.pieces")),
-                  document.text(piece, "text", "plan.target.pieces"), input);
+        add_piece(fmt::format("{}: {}", input.name, document.text(piece, "name", path + ".pieces")),
+                  document.text(piece, "text", path + ".pieces"), input);
       else
-        document.wrong("plan.target.pieces", "a list of objects");
+        document.wrong(path + ".pieces", "a list of objects");
     }
 }
 
@@ -210,7 +210,7 @@ bool looks_like_document(std::string_view text) {
   return first != std::string_view::npos && text[first] == '{';
 }
 
-std::optional<Input> read_document(const SourcePtr& json_source, Diagnostics& diagnostics) {
+std::optional<Input> read_document(const SourcePtr& json_source, Diagnostics& diagnostics, PlanSide side) {
   const std::string& text = json_source->text;
   const auto begin = text.find('{');
   if (begin == std::string::npos) {
@@ -254,13 +254,17 @@ std::optional<Input> read_document(const SourcePtr& json_source, Diagnostics& di
         "document");
     return std::nullopt;
   }
+  if (side == PlanSide::Start && what != "plan") {
+    diagnostics.error(document.whole(), "a snapshot, not a saved plan (--format json)", "document");
+    return std::nullopt;
+  }
   Input input;
   input.name = json_source->name;
   const bool had_errors = diagnostics.has_errors();
   if (what == "snapshot")
     read_snapshot(root, document, input, diagnostics);
   else
-    read_plan(root, document, input);
+    read_plan(root, side == PlanSide::Start ? "start" : "target", document, input);
   if (!document.good() || (!had_errors && diagnostics.has_errors())) return std::nullopt;
   return input;
 }

@@ -8,7 +8,7 @@
 //    "redacted": ["user mapping for app"]}
 //
 //   {"rutter": "plan", "format": 1, ..., "target": {"dialect": "postgres", "version": 150004, "live": false,
-//    "settings": {}, "pieces": [{"name": "to.sql", "text": "CREATE TABLE ..."}]}}
+//    "settings": {}, "pieces": [{"name": "to.sql", "text": "CREATE TABLE ..."}]}, "start": {as "target"}}
 #pragma once
 
 #include <optional>
@@ -20,7 +20,10 @@ namespace rutter {
 // The document in `json`, as an Input of the same name; nothing, and errors with their place, when it is none of the
 // two, of a later format, cut short or otherwise not as written above. What a snapshot could not describe is a
 // warning each, "unmodelled". Text before the first and after the last brace (a client's noise) is ignored.
-std::optional<Input> read_document(const SourcePtr& json, Diagnostics& diagnostics);
+// A plan stands for what it leads to, or for what it starts from.
+enum class PlanSide { Target, Start };
+std::optional<Input> read_document(const SourcePtr& json, Diagnostics& diagnostics,
+                                   PlanSide side = PlanSide::Target);
 
 // Could this text be such a document? DDL never begins with a brace.
 bool looks_like_document(std::string_view text);

@@ -159,6 +159,17 @@ std::optional<Input> read_source(const std::string& source, const ConnectOptions
   return std::nullopt;
 }
 
+std::optional<Input> read_start(const std::string& plan, Diagnostics& diagnostics) {
+  std::string error;
+  auto text = read_file(plan, error);
+  if (!text) {
+    diagnostics.error({}, error, "source");
+    return std::nullopt;
+  }
+  const SourcePtr source = as_text(plan, std::move(*text), diagnostics);
+  return source ? read_document(source, diagnostics, PlanSide::Start) : std::nullopt;
+}
+
 std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Diagnostics& diagnostics) {
   const auto entry = std::find_if(readers.begin(), readers.end(),
                                   [&](const ReaderEntry& r) { return r.name == dialect.reader; });

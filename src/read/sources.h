@@ -27,6 +27,9 @@ class Dialect;
 std::optional<Input> read_source(const std::string& source, const ConnectOptions& options,
                                  Diagnostics& diagnostics);
 
+// What a saved plan starts from, by the path of its document. Errors as above; one for a file that is no plan.
+std::optional<Input> read_start(const std::string& plan, Diagnostics& diagnostics);
+
 std::unique_ptr<Reader> make_postgres_reader();  // src/read/postgres/reader.cpp
 std::unique_ptr<Reader> make_grammar_reader(
     const Dialect&);  // src/read/objects/reader.cpp; outlived by the dialect

@@ -15,10 +15,11 @@ struct Rule {
   std::string_view name;
   std::string_view text;
 };
-constexpr std::array<Rule, 4> rules = {{
+constexpr std::array<Rule, 5> rules = {{
     {"data-loss", "Data is gone after the step"},
     {"may-fail", "The step fails if the rows that are there already do not fit"},
     {"breaks-clients", "Programs that worked before the step do not after it"},
+    {"advice", "What breaks nothing and is still to be known"},
     {"unclassified", "Nobody has looked at what the step does; it is taken for breaking"},
 }};
 
@@ -74,6 +75,7 @@ std::vector<Finding> findings(const Page& page) {
     for (std::size_t i = 0; i < s.hazards.size(); ++i) add("may-fail", Severity::Warning, reasons[next++]);
     for (std::size_t i = 0; i < s.breakages.size(); ++i)
       add("breaks-clients", Severity::Warning, reasons[next++]);
+    for (const std::string& warning : s.warnings) add("advice", Severity::Note, warning);
   }
   for (const Diagnostic& d : page.messages) out.add(d.code, d.severity, d.message, d.span);
   return std::move(out.all);

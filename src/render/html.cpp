@@ -60,6 +60,7 @@ void write_step(std::string& out, Places& places, std::size_t number, const Step
     row(out, "at", fmt::format("{}:{}:{}", s.span.source->name, place.line, place.column));
   for (const std::string& reason : words::reasons(s)) row(out, "mind", reason, "bad");
   for (const Hazard& h : s.hazards) row(out, "ask", h.query);
+  for (const std::string& warning : s.warnings) row(out, "note", warning);
   for (const std::string& cost : words::costs(s)) row(out, "cost", cost);
   if (!s.in_transaction) row(out, "cost", "runs outside of a transaction");
   row(out, "undo", fmt::format("{}{}{}", words::undo(s.undo), s.undo_note.empty() ? "" : ": ", s.undo_note));

@@ -50,6 +50,7 @@ Json step_of(const Step& s, Places& places) {
       {"losses", std::move(losses)},
       {"hazards", std::move(hazards)},
       {"breakages", std::move(breakages)},
+      {"warnings", s.warnings},
       {"cost",
        {{"locks", std::move(locks)},
         {"rewrites", s.cost.rewrites},
@@ -100,8 +101,8 @@ Json summary_of(const std::vector<Step>& steps) {
             {"irreversible", s.irreversible}}}};
 }
 
-// What the saved plan stands for when it is a source itself: the schema that it leads to, as text.
-Json target_of(const Input& input, const Plan& plan) {
+// A side as text: what the saved plan stands for when it is a source itself, and what it has to find when it is run.
+Json schema_of(const Input& input, const Plan& plan) {
   Json pieces = Json::array();
   for (const Piece& p : input.pieces) {
     const std::string_view text = std::string_view(p.source->text).substr(p.begin, p.end - p.begin);
@@ -149,7 +150,8 @@ std::string render_json(const Page& page) {
       {"steps", steps_of(steps, places)},
       {"inverse", steps_of(back, places)},
       {"messages", messages_of(page.messages, places)},
-      {"target", target_of(to, plan)},
+      {"start", schema_of(from, plan)},
+      {"target", schema_of(to, plan)},
   };
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

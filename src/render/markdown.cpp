@@ -67,6 +67,7 @@ void write_step(std::string& out, std::size_t number, const Step& s) {
   for (const std::string& reason : words::reasons(s)) item(out, fmt::format("**{}**", plain(reason)));
   for (const Hazard& h : s.hazards)
     if (!h.query.empty()) item(out, "a row here means that it fails: " + code(h.query));
+  for (const std::string& warning : s.warnings) item(out, plain(warning));
   for (const std::string& cost : words::costs(s)) item(out, plain(cost));
   if (!s.in_transaction) item(out, "runs outside of a transaction");
   item(out,

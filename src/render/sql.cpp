@@ -18,6 +18,7 @@ void comment(std::string& out, std::string_view text) {
 void describe(std::string& out, std::size_t number, const Step& step) {
   comment(out, fmt::format("{}. {}: {}", number, words::title(step), words::verdict(step)));
   for (const std::string& reason : words::reasons(step)) comment(out, "   " + reason);
+  for (const std::string& warning : step.warnings) comment(out, "   note: " + warning);
   for (const std::string& cost : words::costs(step)) comment(out, "   " + cost);
   for (const Hazard& h : step.hazards)
     if (!h.query.empty()) comment(out, "   a row here means that it fails: " + h.query);

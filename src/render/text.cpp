@@ -65,6 +65,7 @@ void write_step(Paper& paper, Places& places, std::size_t number, const Step& st
   for (const std::string& reason : words::reasons(step)) paper.row("mind", reason, red);
   for (const Hazard& h : step.hazards)
     if (!h.query.empty()) paper.row("ask", h.query);
+  for (const std::string& warning : step.warnings) paper.row("note", warning, yellow);
   for (const std::string& cost : words::costs(step)) paper.row("cost", cost);
   if (!step.in_transaction) paper.row("cost", "runs outside of a transaction");
   if (step.undo == Undo::Exact) return;

@@ -5,6 +5,7 @@
 
 #include "judge/judge.h"
 #include "plan/dialect.h"
+#include "plan/recipes.h"
 
 using namespace rutter;
 
@@ -50,6 +51,16 @@ TEST_CASE("every statement of every dialect is classified") {
     });
     CHECK(statements > 100);
   }
+}
+
+TEST_CASE("every recipe that the data names is there") {
+  const Dialect* d = dialect("postgres");
+  for (const Kind* k : kinds())
+    if (const KindEntry* entry = d->kind(*k))
+      for (const auto& [field, f] : entry->fields) {
+        INFO(k->name << "." << field << ": " << f.recipe);
+        CHECK((f.recipe.empty() || find_recipe(f.recipe)));
+      }
 }
 
 TEST_CASE("every text of a verdict is a template") {

@@ -257,6 +257,8 @@ struct Sample : Template::Context {
         {"materialized view.value", "x"},
         {"column.identity_options.cycle", "true"},
         {"cast.method", "INOUT"},
+        {"conversion.source", "'LATIN1'"},
+        {"conversion.target", "'UTF8'"},
         {"cast.context", "IMPLICIT"},
         {"operator.bare", "+"},
         {"operator.name", "public.+(integer, text)"},

@@ -63,6 +63,8 @@ void add_column(Verdict& v) {
   if (generated) {
     if (c.flag("not_null") || domain)
       v.fails("rows for which the expression of " + v.printer().path(c) + " is refused");
+    if (v.before && !v.before->flag("generated"))
+      v.breaks(false, true, "values given for column " + v.printer().path(c) + " are refused");
     v.undo(Undo::Exact);
     return;
   }

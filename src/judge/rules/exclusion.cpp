@@ -29,9 +29,12 @@ std::string conflicts(const Verdict& v) {
 
 void exclusion(Verdict& v) {
   const std::string name = "exclusion " + v.printer().path(v.object);
-  if (v.drop)
+  if (v.drop) {
+    if (!v.comes_back())
+      v.breaks(false, true, name + ": rows that it refused are taken, ON CONFLICT ON CONSTRAINT is not");
     return v.undo(Undo::Conditional,
                   "rows it would have refused, written meanwhile, keep it from coming back", conflicts(v));
+  }
   v.fails("rows that " + name + " refuses", conflicts(v));
   v.breaks(false, true, name + " refuses rows");
   v.undo(Undo::Exact);

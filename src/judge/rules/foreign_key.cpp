@@ -37,6 +37,12 @@ void foreign_key(Verdict& v) {
                   "rows without their counterpart, written meanwhile, keep it from coming back", query);
   }
   const bool enforced = !o.flag("not_enforced");
+  for (const char* field : {"on_delete", "on_update"})
+    if (const auto does = o.text(field); does.starts_with("CASCADE") || does.starts_with("SET"))
+      if (!v.before || v.before->text(field) != does)
+        v.warn(fmt::format("rows of {} are changed without being named: {} {} of what they refer to",
+                           v.printer().name(v.relation()), does,
+                           field == std::string_view("on_delete") ? "on delete" : "on update"));
   const bool validating = v.action.verb == Action::Verb::Alter;
   // A row with a null refers to nothing, and need not.
   const auto over = v.columns();

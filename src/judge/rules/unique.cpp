@@ -77,6 +77,35 @@ std::vector<std::string> nullable(const Verdict& v) {
   return out;
 }
 
+bool published(const Verdict& v, const Object& table) {
+  const Schema& schema = v.planning.before().schema;
+  const auto by = [&](const Object& o) {
+    const auto& users = v.planning.users(o);
+    return std::any_of(users.begin(), users.end(),
+                       [](const Object* u) { return u->kind == &publication_kind; });
+  };
+  const Object* in = schema.find(Space::Schema, {}, table.schema);
+  return by(table) || (in && by(*in)) ||
+         std::any_of(schema.objects().begin(), schema.objects().end(),
+                     [](const Object* o) { return o->kind == &publication_kind && o->flag("all_tables"); });
+}
+
+// Rows of a published table are found by its replica identity: a primary key, or the index that it names.
+// https://www.postgresql.org/docs/current/logical-replication-publication.html
+void replica_identity(Verdict& v, const std::string& name) {
+  const Object* table = v.before->owner;
+  const Object* now = table ? v.planning.match().after(*table) : nullptr;
+  if (!now || !table->kind->field("replica_identity")) return;
+  const std::string_view identity = table->text("replica_identity");
+  if (identity == "USING INDEX " + v.planning.dialect().quote_name(v.before->name) ||
+      (v.before->kind == &primary_key_kind && identity.empty() && now->text("replica_identity").empty() &&
+       published(v, *table)))
+    v.breaks(
+        false, true,
+        fmt::format("{} is the replica identity of {}: UPDATE and DELETE are refused while it is published",
+                    name, v.printer().name(*table)));
+}
+
 }  // namespace
 
 void unique(Verdict& v) {
@@ -95,6 +124,7 @@ void unique(Verdict& v) {
     if (!v.comes_back())
       v.breaks(false, true,
                fmt::format("{}: equal values are taken, ON CONFLICT ({}) is not", name, join(k.parts, ", ")));
+    if (!v.comes_back()) replica_identity(v, name);
     v.undo(Undo::Conditional, "equal values written meanwhile keep " + name + " from coming back",
            duplicates(v, k));
     return;
@@ -108,6 +138,13 @@ void unique(Verdict& v) {
                 what.substr(0, what.find_last_not_of(' ') + 1),
             duplicates(v, k));
     v.breaks(false, true, name + " refuses equal values");
+  }
+  if (o.kind == &primary_key_kind && v.before && v.before->kind == o.kind) {
+    const Value *was = v.before->get("columns"), *now = o.get("columns");
+    if (was && now && !same(*was, *now))
+      v.breaks(
+          true, true,
+          fmt::format("rows of {} are known by {}", v.printer().name(v.relation()), join(k.parts, ", ")));
   }
   if (o.kind == &primary_key_kind)
     if (const auto columns = nullable(v); !columns.empty()) {

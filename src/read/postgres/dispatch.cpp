@@ -40,9 +40,6 @@ Outcome unmodelled(Session& s, const char* what) {
   s.unmodelled(0, what);
   return Outcome::Done;
 }
-Outcome conversion(Session& s, Node) {
-  return unmodelled(s, "CREATE CONVERSION");
-}
 Outcome transform(Session& s, Node) {
   return unmodelled(s, "CREATE TRANSFORM");
 }
@@ -116,7 +113,7 @@ constexpr std::array rows = {
     Row{"CopyStmt", data},
     Row{"CreateAmStmt", access_method},
     Row{"CreateCastStmt", create_cast},
-    Row{"CreateConversionStmt", conversion},
+    Row{"CreateConversionStmt", create_conversion},
     Row{"CreateDomainStmt", create_domain},
     Row{"CreateEnumStmt", create_enum},
     Row{"CreateEventTrigStmt", create_event_trigger},

@@ -55,7 +55,7 @@ constexpr Row rows[] = {
     {"OBJECT_OPERATOR", "operator", How::Operator, Space::Operator},
     {"OBJECT_CAST", "cast", How::Cast, Space::Cast},
     {"OBJECT_ACCESS_METHOD", "access method", How::None, Space::None},
-    {"OBJECT_CONVERSION", "conversion", How::None, Space::None},
+    {"OBJECT_CONVERSION", "conversion", How::Qualified, Space::Conversion},
     {"OBJECT_DATABASE", "database", How::None, Space::None},
     {"OBJECT_LANGUAGE", "language", How::None, Space::None},
     {"OBJECT_LARGEOBJECT", "large object", How::None, Space::None},

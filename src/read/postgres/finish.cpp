@@ -87,6 +87,7 @@ void finish(Session& s) {
   }
   for (Object* key : std::vector<Object*>(s.open_foreign_keys)) complete_foreign_key(s, *key);
   s.open_foreign_keys.clear();
+  find_unknown(s);
 }
 
 }  // namespace rutter::postgres::ddl

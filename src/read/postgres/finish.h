@@ -9,4 +9,8 @@ namespace rutter::postgres::ddl {
 // that name no columns. A foreign key without its table is an error.
 void finish(Session& s);
 
+// Names of relations and types that nobody defines are errors: not the script, not the server, not an extension that
+// the script asks for. Warnings, where something was not read that may make them; nothing where such an extension is not known.
+void find_unknown(Session& s);
+
 }  // namespace rutter::postgres::ddl

@@ -37,6 +37,12 @@ void inherit_column(Session& s, const Object& column, Object& child) {
     }
   } else {
     Object o = copied(column, child);
+    if (column.kind == &attribute_kind) {  // of the type that the table is OF
+      o.kind = &column_kind;
+      o.slots.clear();
+      for (const Slot& slot : column.slots)
+        if (slot.value) o.set(slot.field->name, slot.value);
+    }
     for (const char* field :
          {"identity", "identity_options", "statistics", "options", "privileges", "comment"})
       o.clear(field);
@@ -112,14 +118,7 @@ void partition_gets(Session& s, const Object& parent, Object& partition) {
 
 void add_parent(Session& s, Object& child, const Object& parent) {
   Value list = child.get("inherits") ? *child.get("inherits") : Value{};
-  Value record;
-  record.items.push_back(Value(parent.schema, Form::Name).keyed("schema"));
-  record.items.push_back(Value(parent.name, Form::Name).keyed("name"));
-  list.items.push_back(std::move(record));
-  auto refs = std::make_shared<References>();
-  if (list.refs) *refs = *list.refs;
-  refs->list.push_back({Space::Relation, parent.schema, parent.name, {}, -1, false});
-  list.refs = std::move(refs);
+  list.items.push_back(s.name(parent));
   child.set("inherits", std::move(list));
   s.put_below(const_cast<Object&>(parent), child);
 }
@@ -148,15 +147,7 @@ void drop_parent(Session& s, Object& child, Object& parent) {
   s.take_from_below(parent, child);
   if (!child.get("inherits")) return;
   Value list = *child.get("inherits");
-  std::erase_if(list.items, [&](const Value& v) {
-    return v.find("name") && v.find("name")->text == parent.name && v.find("schema") &&
-           v.find("schema")->text == parent.schema;
-  });
-  auto refs = std::make_shared<References>();
-  if (list.refs) *refs = *list.refs;
-  std::erase_if(refs->list,
-                [&](const Reference& r) { return r.name == parent.name && r.schema == parent.schema; });
-  list.refs = std::move(refs);
+  std::erase_if(list.items, [&](const Value& v) { return s.target(&v, Space::Relation) == &parent; });
   child.set("inherits", std::move(list));
   if (child.get("inherits")) return;
   for (Object* c : child.children)

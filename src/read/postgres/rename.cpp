@@ -12,6 +12,7 @@
 #include "read/postgres/lexer.h"
 #include "read/postgres/routine_parts.h"
 #include "read/postgres/statements.h"
+#include "read/postgres/table_parts.h"
 
 namespace rutter::postgres::ddl {
 namespace {
@@ -358,8 +359,11 @@ Outcome rename(Session& s, Node n) {
       if (Object* t = o->owner; t && t->kind->field("cluster_on") && t->text("cluster_on") == before)
         t->set("cluster_on", Value(name, Form::Name));
       if (Object* t = o->owner; t && t->kind->field("replica_identity") &&
-                                t->text("replica_identity") == std::string(identity) + quoted(before))
-        t->set("replica_identity", Value(std::string(identity) + quoted(name)));
+                                t->text("replica_identity") == std::string(identity) + quoted(before)) {
+        Value v(std::string(identity) + quoted(name));
+        v.refs = own_index(*t, name);
+        t->set("replica_identity", std::move(v));
+      }
     }
   }
   return Outcome::Done;

@@ -176,6 +176,7 @@ void add_serial(Session& s, Object& table, Object& column, std::string_view type
   for (const char c : quoted(table.schema, name)) in_string.append(c == '\'' ? 2 : 1, c);
   Value expr("nextval('" + in_string + "'::regclass)", Form::Expr);
   auto refs = std::make_shared<References>();
+  refs->list.push_back({Space::Routine, {}, "nextval", {}, 0, false});
   refs->list.push_back({Space::Relation, table.schema, name, {}, 9, false});
   expr.refs = std::move(refs);
   set_default(s, table, column, std::move(expr));

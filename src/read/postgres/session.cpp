@@ -187,9 +187,7 @@ void Session::enlist(Object& o) {
     if (Object* parent = target(o.get("partition_of"), Space::Relation)) put_below(*parent, o);
     if (const Value* parents = o.get("inherits"))
       for (const Value& p : parents->items)
-        if (Object* parent = schema.find(Space::Relation, p.find("schema") ? p.find("schema")->text : "",
-                                         p.find("name") ? p.find("name")->text : ""))
-          put_below(*parent, o);
+        if (Object* parent = target(&p, Space::Relation)) put_below(*parent, o);
   }
 }
 

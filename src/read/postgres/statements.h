@@ -47,6 +47,7 @@ Outcome rename(Session& s, Node n);
 Outcome set_schema(Session& s, Node n);
 // triggers.cpp
 Outcome create_trigger(Session& s, Node n);
+Outcome create_conversion(Session& s, Node n);
 Outcome create_event_trigger(Session& s, Node n);
 Outcome alter_event_trigger(Session& s, Node n);
 Outcome create_rule(Session& s, Node n);

@@ -9,6 +9,9 @@
 
 namespace rutter::postgres::ddl {
 
+// The mention of a table's index by its bare name, where it stands in no text: a key's index is its constraint.
+std::shared_ptr<const References> own_index(const Object& table, std::string_view name);
+
 // --- constraints (constraints.cpp) ---
 
 // One constraint as written, with what its neighbours in the text say about it.
@@ -17,6 +20,7 @@ struct Draft {
   std::string column;  // written behind this column; "": a constraint of the table
   bool deferrable = false;
   bool initially_deferred = false;
+  bool not_enforced = false;
   bool recurse = true;  // not ALTER TABLE ONLY: partitions get it, too
   std::string renamed_from;
 };

@@ -6,6 +6,7 @@ BEGIN;
 -- 1. alter column public.users.user_name: breaking
 --    fails on texts longer than 50 characters in public.users.user_name
 --    breaks writers: column public.users.user_name refuses texts longer than 50 characters
+--    note: readers and writers of public.users wait while it is written anew (its size is not known)
 --    locks public.users (ACCESS EXCLUSIVE)
 --    rewrites public.users
 --    reads all of public.users

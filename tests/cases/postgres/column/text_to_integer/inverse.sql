@@ -5,6 +5,7 @@ BEGIN;
 
 -- 1. alter column public.t.a: breaking
 --    breaks readers: column public.t.a is of type text for its readers
+--    note: readers and writers of public.t wait while it is written anew (its size is not known)
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t

@@ -11,6 +11,7 @@ ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 --    fails on texts that are no integer in public.t.a
 --    breaks readers: column public.t.a is of type integer for its readers
 --    breaks writers: column public.t.a refuses texts that are no integer
+--    note: readers and writers of public.t wait while it is written anew (its size is not known)
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t

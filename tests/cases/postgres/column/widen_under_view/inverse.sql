@@ -11,6 +11,7 @@ DROP VIEW public.cheap;
 --    fails on numbers outside of an integer in public.book.id
 --    breaks readers: column public.book.id is of type integer for its readers
 --    breaks writers: column public.book.id refuses numbers outside of an integer
+--    note: readers and writers of public.book wait while it is written anew (its size is not known)
 --    locks public.book (ACCESS EXCLUSIVE)
 --    locks public.book_pkey (ACCESS EXCLUSIVE)
 --    rewrites public.book

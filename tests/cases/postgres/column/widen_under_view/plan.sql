@@ -9,6 +9,7 @@ DROP VIEW public.cheap;
 
 -- 2. alter column public.book.id: breaking
 --    breaks readers: column public.book.id is of type bigint for its readers
+--    note: readers and writers of public.book wait while it is written anew (its size is not known)
 --    locks public.book (ACCESS EXCLUSIVE)
 --    locks public.book_pkey (ACCESS EXCLUSIVE)
 --    rewrites public.book

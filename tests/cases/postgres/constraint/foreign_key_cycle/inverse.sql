@@ -21,6 +21,7 @@ ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
 --    loses the rows of public.a
 --    breaks readers and writers: table public.a is gone
 --    locks public.a (ACCESS EXCLUSIVE)
+--    locks public.a_pkey (ACCESS EXCLUSIVE)
 --    locks public.b (ACCESS EXCLUSIVE)
 --    undo: loses data: the rows of public.a
 DROP TABLE public.a;
@@ -29,6 +30,7 @@ DROP TABLE public.a;
 --    loses the rows of public.b
 --    breaks readers and writers: table public.b is gone
 --    locks public.b (ACCESS EXCLUSIVE)
+--    locks public.b_pkey (ACCESS EXCLUSIVE)
 --    locks public.a (ACCESS EXCLUSIVE)
 --    undo: loses data: the rows of public.b
 DROP TABLE public.b;

@@ -4,6 +4,7 @@
 BEGIN;
 
 -- 1. replace function public.f(integer): safe
+--    note: the body of public.f(integer) is another: what it does cannot be told from here
 CREATE OR REPLACE FUNCTION public.f(a integer)
 RETURNS integer
 LANGUAGE plpgsql

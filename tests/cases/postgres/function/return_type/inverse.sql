@@ -8,6 +8,7 @@ DROP FUNCTION public.f(integer);
 
 -- 2. create function public.f(integer): breaking
 --    breaks readers and writers: returns of public.f(integer) changes
+--    note: the body of public.f(integer) is another: what it does cannot be told from here
 CREATE FUNCTION public.f(a integer)
 RETURNS integer
 LANGUAGE sql

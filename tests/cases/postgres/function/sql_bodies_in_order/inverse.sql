@@ -26,6 +26,7 @@ ALTER TABLE public.orders DROP COLUMN code;
 --    loses the rows of public.rates
 --    breaks readers and writers: table public.rates is gone
 --    locks public.rates (ACCESS EXCLUSIVE)
+--    locks public.rates_pkey (ACCESS EXCLUSIVE)
 --    undo: loses data: the rows of public.rates
 DROP TABLE public.rates;
 

@@ -7,6 +7,7 @@ BEGIN;
 --    loses the rows of public.counted
 --    breaks readers and writers: table public.counted is gone
 --    locks public.counted (ACCESS EXCLUSIVE)
+--    locks public.counted_pkey (ACCESS EXCLUSIVE)
 --    undo: loses data: the rows of public.counted
 DROP TABLE public.counted;
 

@@ -5,9 +5,11 @@ BEGIN;
 
 -- 1. drop materialized view public.m: safe
 --    locks public.m (ACCESS EXCLUSIVE)
+--    locks public.m_n (ACCESS EXCLUSIVE)
 DROP MATERIALIZED VIEW public.m;
 
 -- 2. create materialized view public.m: safe
+--    note: the query of public.m is another: which rows it gives cannot be told from here
 --    locks public.book (ACCESS SHARE)
 --    locks public.book_pkey (ACCESS SHARE)
 --    reads all of public.book

@@ -18,6 +18,7 @@ DROP VIEW public."seen (thing)";
 
 -- 4. create view public."seen (thing)": breaking
 --    breaks readers and writers: column twice of public."seen (thing)" is gone
+--    note: the query of public."seen (thing)" is another: which rows it gives cannot be told from here
 --    locks public."odd (thing)" (ACCESS SHARE)
 CREATE VIEW public."seen (thing)" AS
 SELECT id FROM public."odd (thing)";

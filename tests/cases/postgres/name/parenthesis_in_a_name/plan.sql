@@ -9,6 +9,7 @@ DROP VIEW public."seen (thing)";
 
 -- 2. create view public."seen (thing)": breaking
 --    breaks readers and writers: column id of public."seen (thing)" is gone
+--    note: the query of public."seen (thing)" is another: which rows it gives cannot be told from here
 --    locks public."odd (thing)" (ACCESS SHARE)
 CREATE VIEW public."seen (thing)" AS
 SELECT id::integer * 2 AS twice FROM public."odd (thing)";

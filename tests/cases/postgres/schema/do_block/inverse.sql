@@ -14,6 +14,7 @@ DROP TABLE public.made;
 --    loses the rows of public.words
 --    breaks readers and writers: table public.words is gone
 --    locks public.words (ACCESS EXCLUSIVE)
+--    locks public.words_trgm (ACCESS EXCLUSIVE)
 --    undo: loses data: the rows of public.words
 DROP TABLE public.words;
 

@@ -28,17 +28,11 @@ CREATE TABLE public.pd1 PARTITION OF public.pd FOR VALUES FROM (1) TO (10);
 
 -- 5. create index public.pi: safe
 --    locks public.p (SHARE)
---    locks public.pa (SHARE)
---    reads all of public.pa
---    builds public.pi on public.pa
-CREATE INDEX pi ON public.p (id, k);
+CREATE INDEX pi ON ONLY public.p (id, k);
 
 -- 6. create index public.pk: safe
 --    locks public.p (SHARE)
---    locks public.pa (SHARE)
---    reads all of public.pa
---    builds public.pk on public.pa
-CREATE INDEX pk ON public.p (k) INCLUDE (id);
+CREATE INDEX pk ON ONLY public.p (k) INCLUDE (id);
 
 -- 7. create index public.custom: safe
 CREATE INDEX custom ON public.pb (k);

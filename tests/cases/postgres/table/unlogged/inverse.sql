@@ -4,6 +4,7 @@
 BEGIN;
 
 -- 1. alter table public.book: safe
+--    note: readers and writers of public.book wait while it is written anew (its size is not known)
 --    locks public.book (ACCESS EXCLUSIVE)
 --    locks public.book_pkey (ACCESS EXCLUSIVE)
 --    rewrites public.book

@@ -5,6 +5,7 @@ BEGIN;
 
 -- 1. alter table public.book: breaking
 --    loses the rows of public.book, at the next crash and on every standby
+--    note: readers and writers of public.book wait while it is written anew (its size is not known)
 --    locks public.book (ACCESS EXCLUSIVE)
 --    locks public.book_pkey (ACCESS EXCLUSIVE)
 --    rewrites public.book

@@ -4,6 +4,7 @@
 BEGIN;
 
 -- 1. alter table public.parent: safe
+--    note: readers and writers of public.parent wait while it is written anew (its size is not known)
 --    locks public.parent (ACCESS EXCLUSIVE)
 --    locks public.parent_pkey (ACCESS EXCLUSIVE)
 --    rewrites public.parent
@@ -12,6 +13,7 @@ BEGIN;
 ALTER TABLE public.parent SET LOGGED;
 
 -- 2. alter table public.child: safe
+--    note: readers and writers of public.child wait while it is written anew (its size is not known)
 --    locks public.child (ACCESS EXCLUSIVE)
 --    rewrites public.child
 --    reads all of public.child

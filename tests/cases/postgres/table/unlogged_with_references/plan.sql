@@ -5,6 +5,7 @@ BEGIN;
 
 -- 1. alter table public.child: breaking
 --    loses the rows of public.child, at the next crash and on every standby
+--    note: readers and writers of public.child wait while it is written anew (its size is not known)
 --    locks public.child (ACCESS EXCLUSIVE)
 --    rewrites public.child
 --    reads all of public.child
@@ -12,6 +13,7 @@ ALTER TABLE public.child SET UNLOGGED;
 
 -- 2. alter table public.parent: breaking
 --    loses the rows of public.parent, at the next crash and on every standby
+--    note: readers and writers of public.parent wait while it is written anew (its size is not known)
 --    locks public.parent (ACCESS EXCLUSIVE)
 --    locks public.parent_pkey (ACCESS EXCLUSIVE)
 --    rewrites public.parent

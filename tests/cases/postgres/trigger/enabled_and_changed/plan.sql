@@ -8,7 +8,7 @@ BEGIN;
 DROP TRIGGER t ON public.book;
 
 -- 2. create trigger public.book.t: breaking
---    breaks writers: trigger public.book.t runs when public.book is written
+--    breaks writers: trigger public.book.t does not run any more
 --    locks public.book (SHARE ROW EXCLUSIVE)
 CREATE TRIGGER t BEFORE INSERT OR UPDATE OF title ON public.book FOR EACH ROW WHEN (NEW.price > 0) EXECUTE FUNCTION public.touch();
 

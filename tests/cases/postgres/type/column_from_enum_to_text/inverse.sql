@@ -14,6 +14,7 @@ CREATE TYPE public.mood AS ENUM ('sad', 'ok');
 --    fails on texts other than 'sad', 'ok' in public.p.m
 --    breaks readers: column public.p.m is of type public.mood for its readers
 --    breaks writers: column public.p.m refuses texts other than 'sad', 'ok'
+--    note: readers and writers of public.p wait while it is written anew (its size is not known)
 --    locks public.p (ACCESS EXCLUSIVE)
 --    rewrites public.p
 --    reads all of public.p

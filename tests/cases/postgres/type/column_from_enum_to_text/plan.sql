@@ -9,6 +9,7 @@ ALTER TABLE public.p ALTER COLUMN m DROP DEFAULT;
 
 -- 2. alter column public.p.m: breaking
 --    breaks readers: column public.p.m is of type text for its readers
+--    note: readers and writers of public.p wait while it is written anew (its size is not known)
 --    locks public.p (ACCESS EXCLUSIVE)
 --    rewrites public.p
 --    reads all of public.p

@@ -19,6 +19,7 @@ ALTER DOMAIN public.code DROP DEFAULT;
 -- 4. create domain check public.code.code_check: breaking
 --    fails on values that domain check public.code.code_check refuses
 --    breaks writers: domain check public.code.code_check refuses values
+--    note: writers of public.t wait while it is read (its size is not known)
 --    locks public.t (SHARE)
 --    reads all of public.t
 --    a row here means that it fails: SELECT 1 FROM public.t WHERE NOT ((c <> '')) LIMIT 1

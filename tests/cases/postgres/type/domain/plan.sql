@@ -14,6 +14,7 @@ ALTER DOMAIN public.code SET DEFAULT 'x';
 -- 3. alter domain public.code: breaking
 --    fails on values that domain public.code refuses
 --    breaks writers: domain public.code refuses values
+--    note: writers of public.t wait while it is read (its size is not known)
 --    locks public.t (SHARE)
 --    reads all of public.t
 --    a row here means that it fails: SELECT 1 FROM public.t WHERE NOT (c IS NOT NULL) LIMIT 1
@@ -22,6 +23,7 @@ ALTER DOMAIN public.code SET NOT NULL;
 -- 4. create domain check public.code.code_check: breaking
 --    fails on values that domain check public.code.code_check refuses
 --    breaks writers: domain check public.code.code_check refuses values
+--    note: writers of public.t wait while it is read (its size is not known)
 --    locks public.t (SHARE)
 --    reads all of public.t
 --    a row here means that it fails: SELECT 1 FROM public.t WHERE NOT ((length(c) = 3)) LIMIT 1

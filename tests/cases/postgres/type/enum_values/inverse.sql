@@ -3,17 +3,18 @@
 
 BEGIN;
 
--- 1. rename enum public.mood: breaking
---    breaks readers and writers: enum public.mood is now public.mood
+-- 1. rename enum public.mood: safe
 ALTER TYPE public.mood RENAME TO mood__old;
 
--- 2. create enum public.mood: safe
+-- 2. create enum public.mood: breaking
+--    breaks readers and writers: label 'so-so' of public.mood is gone
+--    breaks readers and writers: label 'it''s' of public.mood is gone
 CREATE TYPE public.mood AS ENUM ('sad', 'happy');
 
 -- 3. alter column public.t.m: breaking
 --    fails on labels other than 'sad', 'happy' in public.t.m
---    breaks readers: column public.t.m is of type public.mood for its readers
 --    breaks writers: column public.t.m refuses labels other than 'sad', 'happy'
+--    note: readers and writers of public.t wait while it is written anew (its size is not known)
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t

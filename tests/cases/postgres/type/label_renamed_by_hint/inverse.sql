@@ -3,17 +3,17 @@
 
 BEGIN;
 
--- 1. rename enum public.priority: breaking
---    breaks readers and writers: enum public.priority is now public.priority
+-- 1. rename enum public.priority: safe
 ALTER TYPE public.priority RENAME TO priority__old;
 
--- 2. create enum public.priority: safe
+-- 2. create enum public.priority: breaking
+--    breaks readers and writers: label 'medium' of public.priority is gone
 CREATE TYPE public.priority AS ENUM ('low', 'mid');
 
 -- 3. alter column public.t.p: breaking
 --    fails on labels other than 'low', 'mid' in public.t.p
---    breaks readers: column public.t.p is of type public.priority for its readers
 --    breaks writers: column public.t.p refuses labels other than 'low', 'mid'
+--    note: readers and writers of public.t wait while it is written anew (its size is not known)
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t

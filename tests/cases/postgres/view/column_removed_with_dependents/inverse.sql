@@ -4,6 +4,7 @@
 BEGIN;
 
 -- 1. replace view public.v: safe
+--    note: the query of public.v is another: which rows it gives cannot be told from here
 --    locks public.v (ACCESS EXCLUSIVE)
 --    locks public.book (ACCESS SHARE)
 CREATE OR REPLACE VIEW public.v AS

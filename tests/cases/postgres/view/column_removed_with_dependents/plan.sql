@@ -13,6 +13,7 @@ DROP VIEW public.v;
 
 -- 3. create view public.v: breaking
 --    breaks readers and writers: column title of public.v is gone
+--    note: the query of public.v is another: which rows it gives cannot be told from here
 --    locks public.book (ACCESS SHARE)
 CREATE VIEW public.v AS
 SELECT id FROM public.book;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer NOT NULL, b text);
+CREATE TABLE u (a integer NOT NULL, b text);
+CREATE PUBLICATION feed FOR TABLE t;

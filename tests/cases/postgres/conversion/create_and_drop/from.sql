@@ -1,0 +1,1 @@
+CREATE CONVERSION old FOR 'LATIN1' TO 'UTF8' FROM pg_catalog.iso8859_1_to_utf8;

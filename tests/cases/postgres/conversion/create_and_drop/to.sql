@@ -1,0 +1,2 @@
+CREATE DEFAULT CONVERSION latin FOR 'latin-1' TO 'utf-8' FROM iso8859_1_to_utf8;
+COMMENT ON CONVERSION latin IS 'ours';
