@@ -1,5 +1,5 @@
 -- from from.sql to to.sql, for postgres 15
--- 2 steps: 2 safe
+-- 6 steps: 6 safe
 
 BEGIN;
 
@@ -12,5 +12,27 @@ CREATE TABLE public.visit_2026 PARTITION OF public.visit FOR VALUES FROM ('2026-
 -- 2. create index public.visit_page: safe
 --    locks public.visit (SHARE)
 CREATE INDEX visit_page ON ONLY public.visit (page);
+
+COMMIT;
+
+-- 3. create index public.visit_2025_page_idx: safe
+--    locks public.visit_2025 (SHARE UPDATE EXCLUSIVE)
+--    reads all of public.visit_2025
+--    builds public.visit_2025_page_idx
+CREATE INDEX CONCURRENTLY visit_2025_page_idx ON public.visit_2025 (page);
+
+BEGIN;
+
+-- 4. alter index public.visit_2025_page_idx: safe
+--    locks public.visit_2025 (ACCESS SHARE)
+--    locks public.visit (ACCESS SHARE)
+ALTER INDEX public.visit_page ATTACH PARTITION public.visit_2025_page_idx;
+
+-- 5. create index public.visit_2026_page_idx: safe
+CREATE INDEX visit_2026_page_idx ON public.visit_2026 (page);
+
+-- 6. alter index public.visit_2026_page_idx: safe
+--    locks public.visit (ACCESS SHARE)
+ALTER INDEX public.visit_page ATTACH PARTITION public.visit_2026_page_idx;
 
 COMMIT;

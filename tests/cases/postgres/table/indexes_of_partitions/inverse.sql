@@ -1,5 +1,5 @@
 -- from to.sql to from.sql, for postgres 15
--- 6 steps: 3 breaking, 3 safe
+-- 8 steps: 3 breaking, 5 safe
 
 BEGIN;
 
@@ -49,5 +49,20 @@ DROP INDEX public.pk;
 -- 6. create index public.pi: safe
 --    locks public.p (SHARE)
 CREATE INDEX pi ON ONLY public.p (id);
+
+COMMIT;
+
+-- 7. create index public.pa_id_idx: safe
+--    locks public.pa (SHARE UPDATE EXCLUSIVE)
+--    reads all of public.pa
+--    builds public.pa_id_idx
+CREATE INDEX CONCURRENTLY pa_id_idx ON public.pa (id);
+
+BEGIN;
+
+-- 8. alter index public.pa_id_idx: safe
+--    locks public.pa (ACCESS SHARE)
+--    locks public.p (ACCESS SHARE)
+ALTER INDEX public.pi ATTACH PARTITION public.pa_id_idx;
 
 COMMIT;
