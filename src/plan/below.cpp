@@ -44,7 +44,9 @@ bool Planning::comes_by_itself(const Object& a) const {
     const Object* b = match_.before(o);
     return !b || recreated(*b);
   };
-  if (is_new(*whole) || is_new(*a.owner)) return true;
+  // A new one is made ON ONLY the partitioned table: its parts have statements of their own.
+  if (is_new(*whole)) return false;
+  if (is_new(*a.owner)) return true;
   const Object* table = match_.before(*a.owner);
   const Field* place = table->kind->field("partition_of");
   return !equal(before_, *table, after_, *a.owner, *place, match_);

@@ -116,7 +116,7 @@ class Planning {
   void comes_with(const Object& after, const std::function<void(const Object&)>& with) const;
   // The index of the partitioned table that a partition's index is part of; nullptr: of none.
   static const Object* whole_index(const Schema& schema, const Object& index);
-  // A partition's index that the engine makes, with the partition or with the whole index.
+  // A partition's index that the engine makes with the partition, as the whole index is there already.
   bool comes_by_itself(const Object& after) const;
   // The name that the engine gives it then; empty: it cannot be told, and is taken to be the one that is wanted.
   static std::string implied_name(const Object& index);

@@ -6,6 +6,7 @@ BEGIN;
 -- 1. alter table public.pa: breaking
 --    fails on rows of public.pa that are outside of its bound
 --    breaks writers: public.pa refuses rows that are outside of its bound
+--    note: readers and writers of public.pa wait while it is read (its size is not known)
 --    locks public.pa (ACCESS EXCLUSIVE)
 --    locks public.p (SHARE UPDATE EXCLUSIVE)
 --    reads all of public.pa

@@ -7,6 +7,7 @@ BEGIN;
 --    loses the rows of public.pd
 --    breaks readers and writers: table public.pd is gone
 --    locks public.pd (ACCESS EXCLUSIVE)
+--    locks public.pd_id_idx (ACCESS EXCLUSIVE)
 --    locks public.p (ACCESS EXCLUSIVE)
 --    undo: loses data: the rows of public.pd
 DROP TABLE public.pd;

@@ -6,6 +6,7 @@ BEGIN;
 -- 1. alter table public.pb: breaking
 --    fails on rows of public.pb that are outside of its bound
 --    breaks writers: public.pb refuses rows that are outside of its bound
+--    note: readers and writers of public.pb wait while it is read (its size is not known)
 --    locks public.pb (ACCESS EXCLUSIVE)
 --    locks public.p (SHARE UPDATE EXCLUSIVE)
 --    reads all of public.pb

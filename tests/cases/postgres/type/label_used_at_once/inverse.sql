@@ -7,17 +7,17 @@ BEGIN;
 --    locks public.t (ACCESS EXCLUSIVE)
 ALTER TABLE public.t ALTER COLUMN x DROP DEFAULT;
 
--- 2. rename enum public.e: breaking
---    breaks readers and writers: enum public.e is now public.e
+-- 2. rename enum public.e: safe
 ALTER TYPE public.e RENAME TO e__old;
 
--- 3. create enum public.e: safe
+-- 3. create enum public.e: breaking
+--    breaks readers and writers: label 'b' of public.e is gone
 CREATE TYPE public.e AS ENUM ('a', 'c');
 
 -- 4. alter column public.t.x: breaking
 --    fails on labels other than 'a', 'c' in public.t.x
---    breaks readers: column public.t.x is of type public.e[] for its readers
 --    breaks writers: column public.t.x refuses labels other than 'a', 'c'
+--    note: readers and writers of public.t wait while it is written anew (its size is not known)
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t

@@ -4,6 +4,7 @@
 BEGIN;
 
 -- 1. alter enum public.e: safe
+--    note: readers may find 'b' in public.e
 ALTER TYPE public.e ADD VALUE 'b' AFTER 'a';
 
 COMMIT;
