@@ -123,7 +123,9 @@ class Costs {
     put(cost_.rebuilds, r.name);
     const Object* table = r.over ? r.over : r.object ? r.object->owner : nullptr;
     if (!table) return;
-    if (const std::string mode = mode_on(*table); r.object && !mode.empty()) lock(r.name, mode);
+    const bool all = std::any_of(cost_.locks.begin(), cost_.locks.end(),
+                                 [](const Cost::Lock& l) { return l.relation == whole_database; });
+    if (const std::string mode = mode_on(*table); r.object && !all && !mode.empty()) lock(r.name, mode);
     scan({table, name_of(*table)});
   }
 
