@@ -56,7 +56,7 @@ enum class Undo {
 
 struct Step {
   std::string sql;     // one statement, without its semicolon
-  std::string action;  // "create", "drop", "alter", "rename", "replace"
+  std::string action;  // "create", "drop", "alter", "rename", "replace", "rebuild"
   std::string kind;    // "column"
   std::string object;  // as printed: public.t.nick
   std::string field;   // of an alter: the field changed
