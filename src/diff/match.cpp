@@ -156,6 +156,12 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
         if (renamed) {
           old_name = hint(*a, old_schema);
           if (old_name.empty()) continue;
+          // Done already: both names are there on both sides.
+          const Object* now = counterpart(*a, a->schema, a->name);
+          const Object* left = a->kind->child() && !a->kind->own_name_space()
+                                   ? a->owner ? after.child(*a->owner, *a->kind, old_name) : nullptr
+                                   : after.find(*a->kind, old_schema, old_name);
+          if (now && left && left != a) continue;
         }
         const Object* b = counterpart(*a, old_schema, old_name);
         // An index whose table was renamed with it, or a default whose column was.

@@ -77,9 +77,14 @@ struct Step {
       false;  // a transaction ends before it (a lock of the steps before must not be held meanwhile)
   int place =
       0;  // below 0: in front of all others; above: behind them, in that order; the same statement once
-  int together = 0;  // all steps of that number stand where the first of any such step would; smaller ones first
+  int together =
+      0;  // all steps of that number stand where the first of any such step would; smaller ones first
   bool place_reversed = false;  // of steps of one place, the last first
-  bool classified = false;      // false: nobody looked, hence breaking
+  // How the engine does it, where one says so in the statement: "INPLACE", and what the table is open to: "NONE".
+  std::string algorithm;
+  std::string locking;
+  bool alone = false;       // a clause that is not put together with others
+  bool classified = false;  // false: nobody looked, hence breaking
   Undo undo = Undo::Exact;
   std::string undo_note;   // what is lost, or which condition
   std::string undo_query;  // returns a row where the inverse would not be exact

@@ -22,7 +22,7 @@ import threading
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from servers import Absent, Postgres, Refused, Sqlite  # noqa: E402
+from servers import Absent, Mariadb, Mysql, Postgres, Refused, Sqlite  # noqa: E402
 
 
 class Failed(Exception):
@@ -110,12 +110,13 @@ def main():
     p.add_argument("cases")
     p.add_argument("--only", default="*", help="a glob over case folders")
     p.add_argument("--bindir", help="where the server's programs are")
-    p.add_argument("--engine", choices=["postgres", "sqlite"], default="postgres")
+    p.add_argument("--engine", choices=["postgres", "mariadb", "mysql", "sqlite"], default="postgres")
     p.add_argument("--root", default="", help="a changed root to start the server in (scripts/other-engines.sh)")
     p.add_argument("--jobs", type=int, default=2)
     a = p.parse_args()
     try:
-        server = Postgres(a.bindir) if a.engine == "postgres" else {"sqlite": Sqlite}[a.engine](a.root)
+        others = {"mariadb": Mariadb, "mysql": Mysql, "sqlite": Sqlite}
+        server = Postgres(a.bindir) if a.engine == "postgres" else others[a.engine](a.root)
     except Absent as e:
         print(f"skipped: {e}")
         return 77
