@@ -23,6 +23,11 @@ std::string before_last(std::string_view name) {
   return dot == std::string_view::npos ? std::string{} : last_part(name.substr(0, dot));
 }
 
+std::string quoted_alike(std::string text) {
+  std::replace(text.begin(), text.end(), '"', '\'');
+  return text;
+}
+
 bool unnamed(const Object& o) {
   return o.kind->field("unnamed") && o.flag("unnamed");
 }
@@ -46,6 +51,8 @@ bool Match::says_the_same(const Schema& schema, const Object& b, const Object& a
   const std::function<bool(const Object*, const Value&, const Value&)> same_value =
       [&](const Object* relation, const Value& x, const Value& y) {
         if (x.items.size() != y.items.size() || x.form != y.form || x.key != y.key) return false;
+        // an engine may turn a string in double quotes into what it is
+        if (x.form == Form::Expr && x.items.empty()) return quoted_alike(x.text) == quoted_alike(y.text);
         const bool column = x.form == Form::Name && x.key != "collation" && relation;
         const Object* c = column ? schema.child(*relation, Space::Column, x.text) : nullptr;
         if (!schema.same_name(column ? Space::Column : Space::None, called_now(c, x.text), y.text))
@@ -170,7 +177,7 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
       }
     }
   }
-  if (renames_) pair_unnamed(before, after);
+  pair_unnamed(before, after);
   for (std::size_t i = 0; i < hints.size(); ++i)
     if (!used[i])
       diagnostics.warning(hints[i].span,

@@ -159,7 +159,9 @@ class Costs {
     put(cost_.rebuilds, r.name);
     const Object* table = r.over ? r.over : r.object ? r.object->owner : nullptr;
     if (!table) return;
-    if (const std::string mode = mode_on(*table); r.object && !mode.empty()) lock(r.name, mode);
+    const bool all = std::any_of(cost_.locks.begin(), cost_.locks.end(),
+                                 [](const Cost::Lock& l) { return l.relation == whole_database; });
+    if (const std::string mode = mode_on(*table); r.object && !all && !mode.empty()) lock(r.name, mode);
     scan({table, name_of(*table)});
   }
 
@@ -221,7 +223,8 @@ constexpr std::array known_keys = {
     "loses",    "fails",     "fails_query", "breaks",     "breaks_readers", "breaks_writers",
     "warns",    "undo",      "undo_note",   "undo_query", "rule",           "tx",
     "boundary", "alone",     "usable",      "is",         "place"};
-constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back", "last", "typed"};
+constexpr std::array planner_conditions = {"existing",   "partitioned", "online",
+                                           "comes_back", "last",        "typed"};
 constexpr std::array field_conditions = {"has:", "was:", "keeps:", "owner:"};
 
 bool known_condition(std::string_view c, const Statement& s) {

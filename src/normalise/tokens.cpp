@@ -36,7 +36,7 @@ std::size_t end_of_name(std::string_view sql, std::size_t at) {
 
 }  // namespace
 
-std::string squeezed(std::string_view sql, const Known& known) {
+std::string squeezed(std::string_view sql, const KnownName& known) {
   std::string out;
   bool gap = false;
   for (std::size_t i = 0; i < sql.size(); ++i) {

@@ -12,10 +12,10 @@ namespace rutter {
 std::unique_ptr<Analyser> make_token_analyser(const Schema& schema, Counterpart other, const void* map);
 
 // Whether something of that name is there.
-using Known = std::function<bool(std::string_view name)>;
+using KnownName = std::function<bool(std::string_view name)>;
 
 // The text in that form. With `known`: what is quoted with ` [] is a name, and the same without its quotes and in any case; so
 // is what is quoted with " where it is known; else it is a string. https://www.sqlite.org/quirks.html#dblquote
-std::string squeezed(std::string_view sql, const Known& known = {});
+std::string squeezed(std::string_view sql, const KnownName& known = {});
 
 }  // namespace rutter

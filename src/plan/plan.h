@@ -56,7 +56,7 @@ enum class Undo {
 
 struct Step {
   std::string sql;     // one statement, without its semicolon
-  std::string action;  // "create", "drop", "alter", "rename", "replace"
+  std::string action;  // "create", "drop", "alter", "rename", "replace", "rebuild"
   std::string kind;    // "column"
   std::string object;  // as printed: public.t.nick
   std::string field;   // of an alter: the field changed
@@ -77,7 +77,8 @@ struct Step {
       false;  // a transaction ends before it (a lock of the steps before must not be held meanwhile)
   int place =
       0;  // below 0: in front of all others; above: behind them, in that order; the same statement once
-  int together = 0;  // all steps of that number stand where the first of any such step would; smaller ones first
+  int together =
+      0;  // all steps of that number stand where the first of any such step would; smaller ones first
   bool place_reversed = false;  // of steps of one place, the last first
   // How the engine does it, where one says so in the statement: "INPLACE", and what the table is open to: "NONE".
   std::string algorithm;

@@ -729,7 +729,8 @@ std::vector<Step> Planning::in_order() {
           // Its owner's drop takes it along, or its column's.
           for (const Object* with :
                {static_cast<const Object*>(u->owner), column_of_default(before_.schema, *u)})
-            if (const int d = with ? at(dropped, with) : -1; d >= 0 && at(dropped, u) < 0) edge(d, n, wish(*u, *x.before));
+            if (const int d = with ? at(dropped, with) : -1; d >= 0 && at(dropped, u) < 0)
+              edge(d, n, wish(*u, *x.before));
           continue;
         }
         if (const auto it = altered.find(ua); it != altered.end())

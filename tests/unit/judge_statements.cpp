@@ -32,8 +32,6 @@ void all(const Dialect& d, const std::function<void(const Statement&, const std:
     entries(entry->replace, name + ".replace");
     entries(entry->rebuild, name + ".rebuild");
     for (const auto& [change, statement] : entry->rebuilt) look(statement, name + ".rebuilt." + change);
-    entries(entry->rebuild, name + ".rebuild");
-    for (const auto& [change, s] : entry->rebuilt) look(s, name + ".rebuilt." + change);
     for (const auto& [field, f] : entry->fields)
       for (const Entries* list : {&f.any, &f.set, &f.reset, &f.add, &f.remove})
         entries(*list, name + "." + field);

@@ -293,7 +293,6 @@ Outcome alter(Session& s, TreeNode n) {
   // what is dropped makes room for what is added
   std::stable_partition(all.begin(), all.end(), [](TreeNode c) { return c.is("drop"); });
   if (s.resume == 0) make_room(s, *target, all);
-  if (target->kind->field("text") && !all.empty() && !all.front().is("rename")) target->clear("text");
   for (std::size_t i = s.resume; i < all.size(); ++i) {
     const Action action = action_of(all[i].name());
     if (!action) {

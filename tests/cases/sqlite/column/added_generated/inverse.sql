@@ -5,8 +5,8 @@ BEGIN IMMEDIATE;
 
 -- 1. drop column book.loud: breaking
 --    breaks readers and writers: column book.loud is gone
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

@@ -6,8 +6,8 @@ BEGIN IMMEDIATE;
 -- 1. drop column book.author: breaking
 --    loses the values of book.author
 --    breaks readers and writers: column book.author is gone
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

@@ -27,8 +27,9 @@ CREATE TABLE book (
 --    loses the values of book.isbn
 --    breaks readers and writers: column book.isbn is gone
 --    breaks writers: unique "UNIQUE (isbn)": equal values are taken, ON CONFLICT (isbn) is not
+--    note: readers and writers of book wait while it is written anew (its size is not known)
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

@@ -6,8 +6,8 @@ BEGIN IMMEDIATE;
 -- 1. drop column book.seen: breaking
 --    loses the values of book.seen
 --    breaks readers and writers: column book.seen is gone
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

@@ -26,8 +26,8 @@ CREATE TABLE book (
 );
 
 -- 6. rebuild table book: safe
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"
@@ -42,6 +42,7 @@ FROM rutter_old_book;
 DROP TABLE rutter_old_book;
 
 -- 8. create index book_pages: safe
+--    note: readers and writers of book wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of book
 --    builds book_pages

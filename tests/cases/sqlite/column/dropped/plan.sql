@@ -15,8 +15,8 @@ DROP INDEX book_pages;
 -- 3. drop column book.pages: breaking
 --    loses the values of book.pages
 --    breaks readers and writers: column book.pages is gone
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

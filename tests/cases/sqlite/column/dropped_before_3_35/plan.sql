@@ -26,8 +26,9 @@ CREATE TABLE book (
 -- 5. rebuild table book: breaking
 --    loses the values of book.pages
 --    breaks readers and writers: column book.pages is gone
+--    note: readers and writers of book wait while it is written anew (its size is not known)
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

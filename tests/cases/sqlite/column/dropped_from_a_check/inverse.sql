@@ -29,8 +29,8 @@ CREATE TABLE book (
 -- 6. rebuild table book: breaking
 --    fails on rows that check book."CHECK (low<high)" refuses
 --    breaks writers: check book."CHECK (low<high)" refuses rows
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

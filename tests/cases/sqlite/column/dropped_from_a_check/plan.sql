@@ -27,8 +27,9 @@ CREATE TABLE book (
 -- 6. rebuild table book: breaking
 --    loses the values of book.low
 --    breaks readers and writers: column book.low is gone
+--    note: readers and writers of book wait while it is written anew (its size is not known)
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

@@ -22,6 +22,7 @@ CREATE TABLE p (a INT, b INT, c INT);
 
 -- 6. rebuild table p: breaking
 --    breaks readers and writers: SELECT * and INSERT without a list of columns meet the columns of p in another order
+--    note: readers and writers of p wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites p
 --    reads all of p

@@ -4,6 +4,7 @@
 BEGIN IMMEDIATE;
 
 -- 1. alter column book.price: safe
+--    note: readers of column book.price may find nulls
 --    locks the database (RESERVED)
 --    undo: conditional: nulls written meanwhile keep NOT NULL from coming back
 --    a row here means that it is not exact: SELECT 1 FROM book WHERE price IS NULL LIMIT 1

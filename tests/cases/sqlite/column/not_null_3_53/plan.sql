@@ -6,6 +6,7 @@ BEGIN IMMEDIATE;
 -- 1. alter column book.price: breaking
 --    fails on rows of book where price IS NULL
 --    breaks writers: column book.price takes no nulls any more
+--    note: readers and writers of book wait while it is read (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of book
 --    a row here means that it fails: SELECT 1 FROM book WHERE price IS NULL LIMIT 1

@@ -27,8 +27,8 @@ CREATE TABLE book (
 -- 6. rebuild table book: breaking
 --    loses the spelling of texts that look like numbers of book.price
 --    breaks readers: column book.price is of type REAL for its readers
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"

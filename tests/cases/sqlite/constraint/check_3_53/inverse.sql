@@ -12,6 +12,7 @@ ALTER TABLE t DROP CONSTRAINT small;
 -- 2. create check t.positive: breaking
 --    fails on rows that check t.positive refuses
 --    breaks writers: check t.positive refuses rows
+--    note: readers and writers of t wait while it is read (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of t
 --    a row here means that it fails: SELECT 1 FROM t WHERE NOT (a > 0) LIMIT 1

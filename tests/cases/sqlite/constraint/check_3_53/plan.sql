@@ -12,6 +12,7 @@ ALTER TABLE t DROP CONSTRAINT positive;
 -- 2. create check t.small: breaking
 --    fails on rows that check t.small refuses
 --    breaks writers: check t.small refuses rows
+--    note: readers and writers of t wait while it is read (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of t
 --    a row here means that it fails: SELECT 1 FROM t WHERE NOT (a < 9) LIMIT 1

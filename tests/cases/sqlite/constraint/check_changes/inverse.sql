@@ -22,6 +22,7 @@ CREATE TABLE t (a INT, CONSTRAINT positive CHECK (a > 0));
 
 -- 6. rebuild table t: breaking
 --    fails on rows that check t.positive refuses
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

@@ -23,6 +23,7 @@ CREATE TABLE c (p INT, CONSTRAINT of_p FOREIGN KEY (p) REFERENCES p (id));
 -- 6. rebuild table c: breaking
 --    fails on rows that refer to nothing (foreign key c.of_p)
 --    breaks writers: foreign key c.of_p refuses rows that refer to nothing, and the loss of what is referred to
+--    note: readers and writers of c wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites c
 --    reads all of c

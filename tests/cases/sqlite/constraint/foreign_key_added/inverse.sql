@@ -21,6 +21,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TABLE c (p INT);
 
 -- 6. rebuild table c: safe
+--    note: readers and writers of c wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites c
 --    reads all of c

@@ -23,6 +23,8 @@ CREATE TABLE c (p INT, FOREIGN KEY (p) REFERENCES p (id) ON DELETE CASCADE DEFER
 -- 6. rebuild table c: breaking
 --    fails on rows that refer to nothing (foreign key c."FOREIGN KEY (p)")
 --    breaks writers: foreign key c."FOREIGN KEY (p)" refuses rows that refer to nothing, and the loss of what is referred to
+--    note: readers and writers of c wait while it is written anew (its size is not known)
+--    note: rows of c are changed without being named: CASCADE on delete of what they refer to
 --    locks the database (EXCLUSIVE)
 --    rewrites c
 --    reads all of c

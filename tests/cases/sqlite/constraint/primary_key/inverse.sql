@@ -24,6 +24,7 @@ CREATE TABLE t (a INT, b INT, PRIMARY KEY (a));
 --    fails on rows of t that are equal in a
 --    breaks writers: primary key "PRIMARY KEY (a, b)": equal values are taken, ON CONFLICT (a, b) is not
 --    breaks writers: primary key "PRIMARY KEY (a)" refuses equal values
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

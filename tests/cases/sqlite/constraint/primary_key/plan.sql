@@ -22,6 +22,7 @@ CREATE TABLE t (a INT, b INT, PRIMARY KEY (a, b));
 
 -- 6. rebuild table t: breaking
 --    breaks writers: primary key "PRIMARY KEY (a)": equal values are taken, ON CONFLICT (a) is not
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

@@ -22,6 +22,7 @@ CREATE TABLE t (a INT, b INT);
 
 -- 6. rebuild table t: breaking
 --    breaks writers: unique "UNIQUE (a, b)": equal values are taken, ON CONFLICT (a, b) is not
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

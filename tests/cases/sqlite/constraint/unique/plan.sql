@@ -23,6 +23,7 @@ CREATE TABLE t (a INT, b INT, UNIQUE (a, b) ON CONFLICT REPLACE);
 -- 6. rebuild table t: breaking
 --    fails on rows of t that are equal in a, b
 --    breaks writers: unique "UNIQUE (a, b)" refuses equal values
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

@@ -10,6 +10,7 @@ BEGIN IMMEDIATE;
 DROP INDEX i;
 
 -- 2. create index i: safe
+--    note: readers and writers of t wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of t
 --    builds i

@@ -10,6 +10,7 @@ DROP INDEX i;
 -- 2. create index i: breaking
 --    fails on rows of t that are equal in (lower(b)), a where a IS NOT NULL
 --    breaks writers: index i refuses equal values
+--    note: readers and writers of t wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of t
 --    builds i

@@ -8,6 +8,7 @@ BEGIN IMMEDIATE;
 DROP INDEX i;
 
 -- 2. create index t_a: safe
+--    note: readers and writers of t wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of t
 --    builds t_a

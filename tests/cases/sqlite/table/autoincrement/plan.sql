@@ -21,8 +21,9 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT);
 
 -- 6. rebuild table t: safe
+--    note: readers and writers of t wait while it is written anew (its size is not known)
+--    note: rowids of t are chosen otherwise
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites t
 --    reads all of t
 --    builds "PRIMARY KEY (id)"

@@ -21,6 +21,9 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TABLE "a 'b" ("c ""d" INT, [e f] TEXT, `select` INT);
 
 -- 6. rebuild table "a 'b": safe
+--    note: readers and writers of "a 'b" wait while it is written anew (its size is not known)
+--    note: readers of column "a 'b"."c ""d" may find nulls
+--    note: rows written without "a 'b"."c ""d" get null
 --    locks the database (EXCLUSIVE)
 --    rewrites "a 'b"
 --    reads all of "a 'b"

@@ -23,6 +23,7 @@ CREATE TABLE "a 'b" ("c ""d" INT NOT NULL DEFAULT 1, [e f] TEXT, `select` INT);
 -- 6. rebuild table "a 'b": breaking
 --    fails on rows of "a 'b" where "c ""d" IS NULL
 --    breaks writers: column "a 'b"."c ""d" takes no nulls any more
+--    note: readers and writers of "a 'b" wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites "a 'b"
 --    reads all of "a 'b"
@@ -36,6 +37,7 @@ FROM "rutter_old_a 'b";
 DROP TABLE "rutter_old_a 'b";
 
 -- 8. create index "on": safe
+--    note: readers and writers of "a 'b" wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of "a 'b"
 --    builds "on"

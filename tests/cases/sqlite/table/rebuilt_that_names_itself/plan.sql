@@ -23,6 +23,7 @@ CREATE TABLE t (a INT CHECK (t.a > 1));
 -- 5. rebuild table t: breaking
 --    fails on rows that check t."CHECK (t.a>1)" refuses
 --    breaks writers: check t."CHECK (t.a>1)" refuses rows
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

@@ -34,8 +34,10 @@ CREATE TABLE shelf (id INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT);
 CREATE TABLE book (id INTEGER PRIMARY KEY, shelf INT REFERENCES shelf (id) ON DELETE CASCADE);
 
 -- 9. rebuild table shelf: safe
+--    note: readers and writers of shelf wait while it is written anew (its size is not known)
+--    note: readers of column shelf.room may find nulls
+--    note: rows written without shelf.room get null
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites shelf
 --    reads all of shelf
 --    builds "PRIMARY KEY (id)"
@@ -54,8 +56,8 @@ DELETE FROM sqlite_sequence WHERE name = 'shelf';
 INSERT INTO sqlite_sequence (name, seq) SELECT 'shelf', seq FROM sqlite_sequence WHERE name = 'rutter_old_shelf';
 
 -- 12. rebuild table book: safe
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"
@@ -64,6 +66,7 @@ SELECT id, shelf
 FROM rutter_old_book;
 
 -- 13. create index shelf_room: safe
+--    note: readers and writers of shelf wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of shelf
 --    builds shelf_room

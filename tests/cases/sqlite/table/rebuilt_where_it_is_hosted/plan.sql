@@ -36,8 +36,8 @@ CREATE TABLE book (id INTEGER PRIMARY KEY, shelf INT REFERENCES shelf (id) ON DE
 -- 9. rebuild table shelf: breaking
 --    fails on rows of shelf where room IS NULL
 --    breaks writers: column shelf.room takes no nulls any more
+--    note: readers and writers of shelf wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites shelf
 --    reads all of shelf
 --    builds "PRIMARY KEY (id)"
@@ -55,8 +55,8 @@ DELETE FROM sqlite_sequence WHERE name = 'shelf';
 INSERT INTO sqlite_sequence (name, seq) SELECT 'shelf', seq FROM sqlite_sequence WHERE name = 'rutter_old_shelf';
 
 -- 12. rebuild table book: safe
+--    note: readers and writers of book wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
 --    rewrites book
 --    reads all of book
 --    builds "PRIMARY KEY (id)"
@@ -65,6 +65,7 @@ SELECT id, shelf
 FROM rutter_old_book;
 
 -- 13. create index shelf_room: safe
+--    note: readers and writers of shelf wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of shelf
 --    builds shelf_room

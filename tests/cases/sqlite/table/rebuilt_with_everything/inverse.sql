@@ -21,9 +21,10 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TABLE shelf (id INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT);
 
 -- 6. rebuild table shelf: safe
+--    note: readers and writers of shelf wait while it is written anew (its size is not known)
+--    note: readers of column shelf.room may find nulls
+--    note: rows written without shelf.room get null
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
---    locks shelf_room (EXCLUSIVE)
 --    rewrites shelf
 --    reads all of shelf
 --    builds "PRIMARY KEY (id)", shelf_room
@@ -46,6 +47,7 @@ INSERT INTO sqlite_sequence (name, seq) SELECT 'shelf', seq FROM sqlite_sequence
 DROP TABLE rutter_old_shelf;
 
 -- 10. create index shelf_room: safe
+--    note: readers and writers of shelf wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of shelf
 --    builds shelf_room

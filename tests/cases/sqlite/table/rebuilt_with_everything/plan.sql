@@ -23,9 +23,8 @@ CREATE TABLE shelf (id INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL DEF
 -- 6. rebuild table shelf: breaking
 --    fails on rows of shelf where room IS NULL
 --    breaks writers: column shelf.room takes no nulls any more
+--    note: readers and writers of shelf wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (id)" (EXCLUSIVE)
---    locks shelf_room (EXCLUSIVE)
 --    rewrites shelf
 --    reads all of shelf
 --    builds "PRIMARY KEY (id)", shelf_room
@@ -47,6 +46,7 @@ INSERT INTO sqlite_sequence (name, seq) SELECT 'shelf', seq FROM sqlite_sequence
 DROP TABLE rutter_old_shelf;
 
 -- 10. create index shelf_room: safe
+--    note: readers and writers of shelf wait while it is indexed (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    reads all of shelf
 --    builds shelf_room

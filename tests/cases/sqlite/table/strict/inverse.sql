@@ -21,6 +21,7 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TABLE t (a INT, b TEXT);
 
 -- 6. rebuild table t: safe
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

@@ -23,6 +23,7 @@ CREATE TABLE t (a INT, b TEXT) STRICT;
 -- 6. rebuild table t: breaking
 --    fails on values of t that are not of their column's type
 --    breaks writers: values of other types are refused by t
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
 --    rewrites t
 --    reads all of t

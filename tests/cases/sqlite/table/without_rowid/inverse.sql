@@ -21,8 +21,8 @@ PRAGMA legacy_alter_table = OFF;
 CREATE TABLE t (a TEXT PRIMARY KEY, b TEXT);
 
 -- 6. rebuild table t: safe
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (a)" (EXCLUSIVE)
 --    rewrites t
 --    reads all of t
 --    builds "PRIMARY KEY (a)"

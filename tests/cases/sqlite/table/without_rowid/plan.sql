@@ -23,8 +23,8 @@ CREATE TABLE t (a TEXT PRIMARY KEY, b TEXT) WITHOUT ROWID;
 -- 6. rebuild table t: breaking
 --    fails on nulls in the primary key of t
 --    breaks readers and writers: the rowid of t is gone
+--    note: readers and writers of t wait while it is written anew (its size is not known)
 --    locks the database (EXCLUSIVE)
---    locks "PRIMARY KEY (a)" (EXCLUSIVE)
 --    rewrites t
 --    reads all of t
 --    builds "PRIMARY KEY (a)"
