@@ -1,6 +1,9 @@
 // From DDL to the objects of a schema, for the dialects that are read by a grammar.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -24,7 +27,7 @@ Read read(std::string_view dialect, const std::vector<std::string>& files) {
   Input input;
   int n = 0;
   for (const std::string& text : files) {
-    const auto source = std::make_shared<const Source>(Source{"f" + std::to_string(++n), text});
+    const auto source = std::make_shared<const Source>(Source{fmt::format("f{}", ++n), text});
     input.pieces.push_back({source, 0, static_cast<std::uint32_t>(text.size())});
   }
   out.schema = read_schema(input, *d, out.diagnostics);
@@ -63,12 +66,21 @@ std::string objects(std::string_view dialect, const std::vector<std::string>& fi
   std::string out = dump(*r.schema);
   for (const Diagnostic& d : r.diagnostics.all()) {
     const auto place = d.span.source ? d.span.source->place(d.span.begin) : Source::Place{0, 0};
-    out += (d.severity == Severity::Error     ? "error "
-            : d.severity == Severity::Warning ? "warning "
-                                              : "note ") +
-           std::to_string(place.line) + ":" + std::to_string(place.column) + " " + d.message + '\n';
+    const char* word = d.severity == Severity::Error     ? "error"
+                       : d.severity == Severity::Warning ? "warning"
+                                                         : "note";
+    out += fmt::format("{} {}:{} {}\n", word, place.line, place.column, d.message);
   }
   return out;
+}
+
+std::string path(const std::string& name) {
+  return fmt::format("{}/tests/unit/objects/{}.txt", RUTTER_SOURCE_DIR, name);
+}
+
+// With UPDATE=1 in the environment what is read is written into the files instead, to be looked at.
+bool update() {
+  return std::getenv("UPDATE") != nullptr;
 }
 
 // Cases in a file: DDL (several files are parted by lines "-- file"), a line "=>", the objects; cases are parted by
@@ -79,7 +91,7 @@ struct Case {
 };
 
 std::vector<Case> cases(const std::string& name) {
-  std::ifstream in(std::string(RUTTER_SOURCE_DIR) + "/tests/unit/objects/" + name + ".txt");
+  std::ifstream in(path(name));
   REQUIRE(in);
   std::vector<Case> out(1);
   bool expected = false;
@@ -104,6 +116,15 @@ TEST_CASE("objects of statements") {
   for (const char* dialect : {"sqlite", "mysql", "mariadb"}) {
     const auto all = cases(dialect);
     CHECK(all.size() > 5);
+    if (update()) {
+      std::ofstream out(path(dialect));
+      for (const Case& c : all) {
+        out << (&c == &all.front() ? "" : "----\n") << c.files.front();
+        for (std::size_t i = 1; i < c.files.size(); ++i) out << "-- file\n" << c.files[i];
+        out << "=>\n" << objects(dialect, c.files);
+      }
+      continue;
+    }
     for (const Case& c : all) {
       INFO(dialect << ":\n" << c.files.front());
       CHECK(objects(dialect, c.files) == c.expected);

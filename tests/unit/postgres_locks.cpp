@@ -144,6 +144,8 @@ std::unique_ptr<Schema> schema(const std::string& text, int version, const std::
   Diagnostics diagnostics;
   auto out = read_schema(input, dialect(), diagnostics);
   for (const Diagnostic& d : diagnostics.all()) {
+    // Not modelled, and said so: PostgreSQL 18's NOT NULL that is not valid yet.
+    if (d.code == "unmodelled" && d.message.find("NOT NULL") != std::string::npos) return nullptr;
     // Syntax of a later version than the parser's.
     if (d.code == "syntax" && version > std::stoi(std::string(rutter::postgres::ddl::parser_version())))
       return nullptr;
@@ -238,8 +240,9 @@ TEST_CASE("a plan says what its statements do on a server") {
       // What the server refuses for another reason than its rows is no plan.
       if (!row.error.empty() && !on_data(row.error)) continue;
       const std::string start = fixture(version) + row.before + ";\n";
-      const auto from = schema(start, version, row.time_zone),
-                 to = schema(start + row.statement + ";\n", version, row.time_zone);
+      const auto from = schema(start, version, row.time_zone);
+      const auto to =
+          from ? schema(start + row.statement + ";\n", version, row.time_zone) : std::unique_ptr<Schema>{};
       if (!from || !to) continue;
       Diagnostics diagnostics;
       PlanOptions options;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "kinds/kinds.h"
 #include "plan/dialect.h"
@@ -11,6 +12,9 @@
 
 namespace rutter::objects {
 namespace {
+
+// In front of the name of a column whose own is needed for another one of the same statement.
+const std::string aside = "\x01";
 
 // A column, key, constraint ... of the target, by the node that names it.
 Object* part(Session& s, Object& owner, TreeNode n, std::string_view word) {
@@ -27,7 +31,9 @@ Object* part(Session& s, Object& owner, TreeNode n, std::string_view word) {
     return nullptr;
   }
   const Kind* kind = s.kind(word);
-  return kind ? s.schema.child(owner, *kind, name) : nullptr;
+  if (!kind) return nullptr;
+  Object* moved = s.schema.child(owner, *kind, aside + name);
+  return moved ? moved : s.schema.child(owner, *kind, name);
 }
 
 std::string spaced(std::string_view word) {
@@ -100,7 +106,7 @@ Outcome redefine(Session& s, Object& target, TreeNode n) {
   for (const TreeNode c : n.children())
     if (c.is("column")) node = c;
   const TreeNode old = from ? from : node.child("name");
-  Object* column = s.schema.child(target, Space::Column, s.simple(old));
+  Object* column = part(s, target, old, "column");
   if (!column) return n.child("if_exists") ? Outcome::Done : lacks(s, target, old, "column");
   if (const TreeNode after = n.child("after"))
     if (!s.schema.child(target, Space::Column, s.simple(after))) return lacks(s, target, after, "column");
@@ -227,6 +233,25 @@ TreeNode target_of(Session& s, TreeNode n) {
   return TreeNode::none();
 }
 
+// CHANGE a b ..., CHANGE b a ...: names are exchanged, which one after the other cannot be.
+void make_room(Session& s, Object& target, const std::vector<TreeNode>& all) {
+  std::set<std::string> from, to;
+  for (const TreeNode n : all) {
+    const bool renames = n.is("rename");
+    if (!renames && !n.is("change")) continue;
+    for (const TreeNode c : n.children()) {
+      if (!c.is("column")) continue;
+      from.insert(s.simple(renames ? c.child("name") : n.child("from")));
+      to.insert(s.simple(renames ? n.child("to") : c.child("name")));
+    }
+  }
+  for (const std::string& name : from) {
+    if (from.size() < 2 || !to.contains(name)) continue;
+    if (Object* c = s.schema.child(target, Space::Column, name))
+      rename(s, *c, c->schema, aside + name, c->span);
+  }
+}
+
 // ALTER COLUMN, ALTER INDEX ... inside of ALTER TABLE.
 Outcome inner(Session& s, Object& owner, TreeNode n) {
   const TreeNode name = target_of(s, n);
@@ -260,6 +285,7 @@ Outcome alter(Session& s, TreeNode n) {
     if (c.label().empty()) all.push_back(c);
   // what is dropped makes room for what is added
   std::stable_partition(all.begin(), all.end(), [](TreeNode c) { return c.is("drop"); });
+  if (s.resume == 0) make_room(s, *target, all);
   for (std::size_t i = s.resume; i < all.size(); ++i) {
     const Action action = action_of(all[i].name());
     if (!action) {

@@ -129,6 +129,18 @@ Outcome not_null(const Command& c) {
   return Outcome::Done;
 }
 
+Outcome set_expression(const Command& c) {
+  Outcome outcome{};
+  Object* column = column_of(c, outcome);
+  if (!column) return outcome;
+  const Value expression =
+      c.s.expression(c.node["def"], parenthesised(c.s.text, find_word(c.s.text, "expression", c.text.begin)));
+  const auto set = [&](Object&, Object& o) { o.set("generated", expression); };
+  set(c.target, *column);
+  if (c.recurse) below(c.s, c.target, column->name, set);
+  return Outcome::Done;
+}
+
 Outcome drop_expression(const Command& c) {
   Outcome outcome{};
   Object* column = column_of(c, outcome);
@@ -270,7 +282,9 @@ Outcome drop_constraint(const Command& c) {
 
 Outcome change_constraint(const Command& c) {
   const bool validate = c.node.string("subtype") == "AT_ValidateConstraint";
-  const Node def = c.node["def"]["Constraint"];
+  // Later parsers have a node of its own for it.
+  const Node later = c.node["def"]["ATAlterConstraint"];
+  const Node def = later ? later : c.node["def"]["Constraint"];
   const std::string name(validate ? c.node.string("name") : def.string("conname"));
   Object* o = c.s.schema.child(c.target, Space::Constraint, name);
   if (!o) return c.s.missing(c.text.begin, fmt::format("constraint {} of {}", name, c.target.dump()));
@@ -278,6 +292,12 @@ Outcome change_constraint(const Command& c) {
     o->clear("not_valid");
     return Outcome::Done;
   }
+  if (later && later["alterInheritability"].boolean()) o->set("no_inherit", later["noinherit"].boolean());
+  if (later && later["alterEnforceability"].boolean()) {
+    o->set("not_enforced", !later["is_enforced"].boolean());
+    o->clear("not_valid");
+  }
+  if (later && !later["alterDeferrability"].boolean()) return Outcome::Done;
   if (!o->kind->field("deferrable"))
     return c.s.error(c.text.begin, fmt::format("{} cannot be deferrable", o->dump()));
   o->set("deferrable", def["deferrable"].boolean() || def["initdeferred"].boolean());
@@ -498,6 +518,7 @@ constexpr Row rows[] = {
     {"AT_ResetRelOptions", rel_options},
     {"AT_SetAccessMethod", table_words},
     {"AT_SetCompression", compression},
+    {"AT_SetExpression", set_expression},
     {"AT_SetIdentity", identity},
     {"AT_SetLogged", table_words},
     {"AT_SetNotNull", not_null},

@@ -17,6 +17,15 @@ bool is_constraint(std::string_view type) {
          type == "CONSTR_FOREIGN" || type == "CONSTR_EXCLUSION";
 }
 
+// PostgreSQL 18 says of each whether it is enforced; older parsers know none that is not.
+void set_validity(Object& o, const Draft& d, bool new_table) {
+  const bool said = parser_version() >= "18";
+  if (d.not_enforced || (said && !d.node["is_enforced"].boolean()))
+    o.set("not_enforced", true);
+  else if (!new_table && d.node["skip_validation"].boolean())
+    o.set("not_valid", true);
+}
+
 // The columns that an expression uses, each once.
 std::vector<std::string> columns_used(const Session& s, Node expression) {
   std::vector<std::string> out;
@@ -88,7 +97,7 @@ void add_check(Session& s, Object& table, const Draft& d, bool new_table) {
   Object o = start(s, table, check_kind, d, name);
   o.set("expr", s.expression(c["raw_expr"], parenthesised(s.text, place(c))));
   if (c["is_no_inherit"].boolean()) o.set("no_inherit", true);
-  if (!new_table && c["skip_validation"].boolean()) o.set("not_valid", true);
+  set_validity(o, d, new_table);
   const Object* added = s.add(std::move(o));
   if (added && !added->flag("no_inherit")) copy_below(s, table, *added);
 }
@@ -192,7 +201,7 @@ void add_foreign_key(Session& s, Object& table, const Draft& d, bool new_table) 
   if (const auto a = action(c.string("fk_del_action")); !a.empty()) o.set("on_delete", Value(std::string(a)));
   o.set("on_delete_columns", Value::names(strings(c["fk_del_set_cols"])));
   put_timing(o, d);
-  if (!new_table && c["skip_validation"].boolean()) o.set("not_valid", true);
+  set_validity(o, d, new_table);
   Object* added = s.add(std::move(o));
   if (!added) return;
   s.open_foreign_keys.push_back(added);
@@ -271,6 +280,8 @@ std::vector<Draft> column_drafts(Session& s, Node list, const std::string& colum
       out.push_back(std::move(d));
     } else if (!out.empty() && type == "CONSTR_ATTR_DEFERRABLE") {
       out.back().deferrable = true;
+    } else if (!out.empty() && type == "CONSTR_ATTR_NOT_ENFORCED") {
+      out.back().not_enforced = true;
     } else if (!out.empty() && type == "CONSTR_ATTR_DEFERRED") {
       out.back().deferrable = out.back().initially_deferred = true;
     }
@@ -291,6 +302,13 @@ void add_constraints(Session& s, Object& table, std::vector<Draft> drafts, bool 
   const auto type = [](const Draft& d) { return d.node.string("contype"); };
   for (const Draft& d : drafts)
     if (type(d) == "CONSTR_CHECK") add_check(s, table, d, new_table);
+  // PostgreSQL 18: a constraint of its own. Its name is not kept.
+  for (const Draft& d : drafts) {
+    if (type(d) != "CONSTR_NOTNULL") continue;
+    if (d.node["skip_validation"].boolean()) s.unmodelled(place(d.node), "that a NOT NULL is not valid yet");
+    for (const std::string& name : strings(d.node["keys"]))
+      if (Object* column = s.schema.child(table, Space::Column, name)) column->set("not_null", true);
+  }
 
   std::vector<const Draft*> keys;
   for (const Draft& d : drafts)

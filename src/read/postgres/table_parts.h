@@ -20,6 +20,7 @@ struct Draft {
   std::string column;  // written behind this column; "": a constraint of the table
   bool deferrable = false;
   bool initially_deferred = false;
+  bool not_enforced = false;
   bool recurse = true;  // not ALTER TABLE ONLY: partitions get it, too
   std::string renamed_from;
 };
