@@ -43,4 +43,10 @@ std::vector<std::string_view> readable_dialects();
 std::vector<std::unique_ptr<Schema>> read_schemas(const std::vector<const Input*>& inputs,
                                                   const Dialect& dialect, Diagnostics& diagnostics);
 
+// The same of one input.
+inline std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect,
+                                           Diagnostics& diagnostics) {
+  return std::move(read_schemas({&input}, dialect, diagnostics).front());
+}
+
 }  // namespace rutter

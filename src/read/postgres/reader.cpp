@@ -59,7 +59,7 @@ class Reading {
 
   // A part of a statement, which is known as such only now.
   const Parsed* late(const SourcePtr& source, const Statement& statement) {
-    return &late_.emplace_back(parse_statement(parser_, text_of(source, statement)));
+    return &late_.emplace_back(parse_statement(session_.parser, text_of(source, statement)));
   }
 
   // False: it waits.
@@ -158,7 +158,6 @@ class Reading {
 
   Session session_;
   std::vector<Waiting> waiting_;
-  Parser parser_;
   std::deque<Parsed> late_;  // of parts of statements
 };
 
