@@ -383,7 +383,8 @@ void Planning::decide() {
     for (const Object* b : before_.schema.objects()) {
       const Object* a = match_.after(*b);
       const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
-      if (entry && entry->rename.empty() && b->kind->space != Space::Default)
+      const bool unnamed = a && a->kind->field("unnamed") && a->flag("unnamed");  // called by what it says
+      if (entry && !unnamed && entry->rename.empty() && b->kind->space != Space::Default)
         recreate(*b, "its name is spelled otherwise");
     }
   decide_rebuilds();
