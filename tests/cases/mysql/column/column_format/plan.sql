@@ -1,0 +1,5 @@
+-- from from.sql to to.sql, for mysql 8
+-- 1 step: 1 safe
+
+-- 1. alter column `t`.`a`: safe
+ALTER TABLE `t` MODIFY COLUMN `a` int COLUMN_FORMAT DYNAMIC, ALGORITHM=INSTANT;
