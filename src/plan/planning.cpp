@@ -383,21 +383,18 @@ void Planning::take_down_users(const Object& gone) {
 }
 
 void Planning::decide() {
-  // Where names compare without case, another case is another spelling: made anew where the engine cannot rename.
+  // What has no statement that renames it is made anew under the new name, also where only the spelling is another.
   if (!dialect_.fold.empty())
     for (const Object* b : before_.schema.objects()) {
       const Object* a = match_.after(*b);
       const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
-      if (entry && entry->rename.empty() && b->kind->space != Space::Default)
-        recreate(*b, "its name is spelled otherwise");
+      // A part of a table that can be rebuilt has its name there alone, or none.
+      const KindEntry* whole = b->owner && part_of(*b, *b->owner) ? dialect_.kind(*b->owner->kind) : nullptr;
+      if (entry && entry->rename.empty() && b->kind->space != Space::Default &&
+          !(whole && !whole->rebuild.empty()))
+        recreate(*b, a->renamed_from.empty() ? "its name is spelled otherwise" : "");
     }
   decide_rebuilds();
-  // What has no statement that renames it is made anew under the new name.
-  for (const Object* b : before_.schema.objects()) {
-    const Object* a = match_.after(*b);
-    const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
-    if (entry && entry->rename.empty() && b->kind->own_name_space()) recreate(*b, {});
-  }
   for (const Change& c : changes_) {
     if (!c.before || way(*c.before) == Way::Rebuild || absorbed(*c.before)) continue;
     if (!c.after) {
