@@ -89,6 +89,14 @@ void make(const Request& request, std::optional<Input> from, std::optional<Input
   if (name.empty()) return;
   c.dialect = find_dialect(name, diagnostics);
   if (!c.dialect) return;
+  // What a file does not say of the server is as it is on the side that comes from one.
+  for (auto [silent, said] : {std::pair{&c.to, &c.from}, std::pair{&c.from, &c.to}}) {
+    if (c.dialect->complete.empty() || silent->live || !said->live) continue;
+    if (silent->settings.empty()) silent->settings = said->settings;
+    if (silent->user.empty()) silent->user = said->user;
+    if (silent->version == 0) silent->version = said->version;
+    if (silent->dialect.empty()) silent->dialect = said->dialect;
+  }
   auto schemas = read_schemas({&c.from, &c.to}, *c.dialect, diagnostics);
   c.before = std::move(schemas[0]);
   c.after = std::move(schemas[1]);

@@ -99,6 +99,12 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
           std::string old_schema;
           const std::string old_name = hint(*a, old_schema);
           if (old_name.empty()) continue;
+          // Done already: both names are there on both sides.
+          const Object* now = counterpart(*a, a->schema, a->name);
+          const Object* left = a->kind->child() && !a->kind->own_name_space()
+                                   ? a->owner ? after.child(*a->owner, *a->kind, old_name) : nullptr
+                                   : after.find(*a->kind, old_schema, old_name);
+          if (now && left && left != a) continue;
           b = counterpart(*a, old_schema, old_name);
         } else {
           b = counterpart(*a, a->schema, a->name);

@@ -48,6 +48,7 @@ class Costs {
     for (const std::string& text : texts(v_.statement, "lock"))
       if (const Effect e = parse_lock(v_.text(text)); !e.mode.empty() && e.mode != "none" && applies(v_, e))
         for (const Reached& r : of(e)) lock(r.name, e.mode);
+    algorithm();
     each("rewrite", [&](const Reached& r) { rewrite(r); });
     each("copy", [&](const Reached& r) { copy(r); });
     each("scan", [&](const Reached& r) { scan(r); });
@@ -63,6 +64,41 @@ class Costs {
 
   std::vector<Reached> of(const Effect& e) const {
     return reached(v_, e.role).value_or(std::vector<Reached>{});
+  }
+
+  // INPLACE/NONE/rebuild: the first that applies. A table that is copied, or built anew in place, is written anew.
+  void algorithm() {
+    if (!v_.statement.has("algorithm") || v_.fresh()) return;
+    for (const std::string& text : texts(v_.statement, "alone"))
+      if (text.starts_with("when ") && applies(v_, parse_effect(text))) v_.step.alone = true;
+    const Object* altered = v_.existing(v_.relation());
+    const std::string& engine = dialect_.clauses.engine;
+    if (altered && altered->kind->field("engine") && altered->text("engine") != engine) {
+      // other engines copy
+      lock(name_of(*altered), "SHARED");
+      return rewrite({altered, name_of(*altered)});
+    }
+    for (const std::string& text : texts(v_.statement, "algorithm")) {
+      Effect e = parse_effect(v_.text(text));
+      if (e.role.empty() || !applies(v_, e)) continue;
+      const std::size_t slash = e.role.find('/');
+      v_.step.algorithm = e.role.substr(0, slash);
+      std::string rest = slash == std::string::npos ? "" : e.role.substr(slash + 1);
+      const bool rebuilt = rest.ends_with("/rebuild");
+      v_.step.locking = rest.substr(0, rest.find('/'));
+      if (v_.step.algorithm == "COPY" && rest.empty())
+        for (const std::string& open : dialect_.clauses.copy)
+          if (const Effect to = parse_lock(open); v_.step.locking.empty() && applies(v_, to))
+            v_.step.locking = to.mode;
+      e.role = "table";
+      for (const Reached& r : of(e)) {
+        if (!v_.step.locking.empty()) lock(r.name, v_.step.locking);
+        if (rebuilt || v_.step.algorithm == "COPY") rewrite(r);
+      }
+      if (altered && altered->get("partition_by"))
+        v_.step.algorithm.clear();  // partitions have rules of their own
+      return;
+    }
   }
 
   template <class F> void each(std::string_view key, F f) {
@@ -177,11 +213,12 @@ void say(Verdict& v) {
   if (word) v.undo(*word, text("undo_note"), text("undo_query"));
 }
 
-constexpr std::array known_keys = {"lock",           "rewrite", "copy",        "scan",      "rebuild",
-                                   "loses",          "fails",   "fails_query", "breaks",    "breaks_readers",
-                                   "breaks_writers", "warns",   "undo",        "undo_note", "undo_query",
-                                   "rule",           "tx",      "boundary",    "usable",    "is"};
-constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back", "typed"};
+constexpr std::array known_keys = {
+    "lock",     "algorithm", "rewrite",     "copy",       "scan",           "rebuild",
+    "loses",    "fails",     "fails_query", "breaks",     "breaks_readers", "breaks_writers",
+    "warns",    "undo",      "undo_note",   "undo_query", "rule",           "tx",
+    "boundary", "alone",     "usable",      "is"};
+constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back", "last", "typed"};
 constexpr std::array field_conditions = {"has:", "was:", "keeps:", "owner:"};
 
 bool known_condition(std::string_view c, const Statement& s) {
@@ -203,7 +240,7 @@ bool known_condition(std::string_view c, const Statement& s) {
 void judge(Step& step, const Statement& statement, const Action& action, const Planning& planning,
            const Printer::Extra& extra) {
   // Nobody looked: it stays unclassified.
-  if (!statement.has("lock") || !statement.has("undo")) return;
+  if ((!statement.has("lock") && !statement.has("algorithm")) || !statement.has("undo")) return;
   for (const std::string& name : texts(statement, "rule"))
     if (!find_rule(name)) return;
   Verdict v(step, statement, action, planning, extra);
@@ -246,7 +283,7 @@ void judge_part(Step& step, const Statement& statement, const Action& change, co
 
 std::vector<std::string> unclassified(const Statement& s) {
   std::vector<std::string> out;
-  if (!s.has("lock")) out.emplace_back("no \"lock\"");
+  if (!s.has("lock") && !s.has("algorithm")) out.emplace_back("no \"lock\"");
   if (!s.has("undo")) out.emplace_back("no \"undo\"");
   for (const std::string& w : texts(s, "undo"))
     if (!undo_word(w)) out.push_back(fmt::format("undo: unknown word \"{}\"", w));
@@ -255,7 +292,7 @@ std::vector<std::string> unclassified(const Statement& s) {
       out.push_back(fmt::format("unknown key \"{}\"", key));
   for (const std::string& name : texts(s, "rule"))
     if (!find_rule(name)) out.push_back(fmt::format("there is no rule \"{}\"", name));
-  for (const char* key : {"lock", "rewrite", "copy", "scan", "rebuild"})
+  for (const char* key : {"lock", "algorithm", "rewrite", "copy", "scan", "rebuild"})
     for (const std::string& text : texts(s, key)) {
       const bool lock = std::string_view(key) == "lock";
       // The words around the gates.
@@ -268,7 +305,8 @@ std::vector<std::string> unclassified(const Statement& s) {
       }
       const Effect e = lock ? parse_lock(plain) : parse_effect(plain);
       if (lock && e.mode == "none") continue;
-      if (!is_role(e.role)) out.push_back(fmt::format("{}: there is no role \"{}\"", key, e.role));
+      const bool way = std::string_view(key) == "algorithm";
+      if (!way && !is_role(e.role)) out.push_back(fmt::format("{}: there is no role \"{}\"", key, e.role));
       for (const std::string& c : e.when)
         if (!known_condition(c, s)) out.push_back(fmt::format("{}: unknown condition \"{}\"", key, c));
     }

@@ -17,6 +17,7 @@ struct Type {
   bool array = false;
   const Object* user = nullptr;  // an object of the schema
   std::string labels;            // of an enum: 'a', 'b'
+  int character = 0;             // the most bytes of one; 0: not known
 };
 
 Type take_apart(std::string_view text) {
@@ -66,6 +67,8 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
     at = user;
   }
   Type t = take_apart(at->text("type"));
+  if (at->kind->field("charset") && !at->text("charset").empty())
+    t.character = dialect.bytes_of_character(at->text("charset"));
   t.user = user_type(side, *at);
   // An extension's: what becomes of it does not depend on the schema it lives in.
   if (const auto dot = t.base.rfind('.'); !t.user && dot != std::string::npos) t.base.erase(0, dot + 1);
@@ -78,12 +81,21 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
   return t;
 }
 
+// 'a','b' of enum('a','b')
+std::string members(const Type& t) {
+  const auto open = t.text.find('('), close = t.text.rfind(')');
+  return open == std::string::npos || close == std::string::npos ? std::string()
+                                                                 : t.text.substr(open + 1, close - open - 1);
+}
+
 class Words : public Template::Context {
  public:
   Words(const std::string& column, const Type& to) : column_(column), to_(to) {}
   std::optional<std::string> value(std::string_view path, std::string_view) const override {
     if (path == "column") return column_;
     if (path == "to") return to_.text;
+    if (path == "labels" && to_.labels.empty() && !members(to_).empty()) return members(to_);
+    if (path == "fraction") return fmt::format("{}", to_.modifiers.empty() ? 0 : to_.modifiers[0]);
     if (path == "labels") return to_.labels.empty() ? std::nullopt : std::optional(to_.labels);
     if (path == "whole" && to_.modifiers.size() == 2)
       return fmt::format("{}", to_.modifiers[0] - to_.modifiers[1]);
@@ -108,6 +120,21 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
   if (condition == "longer")
     return t.empty() ||
            (f.size() == t.size() && std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
+  if (condition == "same_bytes") {
+    // where the character set is not known, it must hold for one byte and for four
+    const bool bytes = from.base.ends_with("binary");
+    const auto same = [&](int character) {
+      const auto length = [&](const Type& x) { return x.modifiers.empty() ? 0 : x.modifiers[0] * character; };
+      return (length(from) > 255) == (length(to) > 255);
+    };
+    if (bytes) return same(1);
+    return from.character == to.character && (from.character ? same(from.character) : same(1) && same(4));
+  }
+  if (condition == "short")
+    return !f.empty() && f[0] * (from.character ? from.character : 4) <= 127 &&
+           from.character == to.character;
+  if (condition == "finer") return (f.empty() ? 0 : f[0]) <= (t.empty() ? 0 : t[0]);
+  if (condition == "appended") return members(to).starts_with(members(from) + ",");
   if (condition == "shorter")
     return !t.empty() &&
            (f.size() != t.size() || !std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
@@ -190,15 +217,15 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
       (planning.match().after(*f.user) == t.user || planning.match().after(*t.user) == f.user);
   const bool both_enums = f.base == "enum" && t.base == "enum";
   if (f.array == t.array && f.modifiers == t.modifiers && f.base == t.base && (!f.user || same_user) &&
-      (!both_enums || f.labels == t.labels)) {
-    c = {false, true, true, {}, {}, {}, {}};
+      (!both_enums || f.labels == t.labels) && (f.user || members(f) == members(t) || !f.modifiers.empty())) {
+    c = {false, true, true, {}, {}, {}, {}, "instant"};
     // A type that is made anew beside the old one is another type to the engine.
     const Object* old = same_user ? (planning.match().after(*f.user) ? f.user : t.user) : nullptr;
     if (old && planning.swapped(*old)) c.rewrite = true;
   } else {
     const auto row = std::find_if(dialect.changes.begin(), dialect.changes.end(), [&](const TypeChange& r) {
       return f.array == t.array && planning.version() >= r.since && planning.version() <= r.until &&
-             listed(r.from, f.base) && listed(r.to, t.base) &&
+             listed(r.from, f.base) && (listed(r.to, t.base) || (listed(r.to, "=") && f.base == t.base)) &&
              std::all_of(r.when.begin(), r.when.end(),
                          [&](const std::string& w) { return holds(w, f, t, planning); });
     });
@@ -216,7 +243,8 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
            fill(row->fails),
            row->fits.fill(words),
            fill(row->loses),
-           row->exact.fill(words)};
+           row->exact.fill(words),
+           row->how};
       c.same = c.same || same_user;  // made anew under the same name
       if (!c.keeps && c.fails.empty() && c.loses.empty())
         c.fails = fmt::format("values that are not of type {}", t.text);

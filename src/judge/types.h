@@ -7,6 +7,10 @@
 //   shorter        it has some, and had none or a greater one
 //   same_scale     as many decimals, and no fewer digits
 //   holds_digits   no fewer digits on either side of the point
+//   same_bytes     the length of the longest value takes as many bytes as before: one up to 255, then two
+//   short          no value took more than 127 bytes
+//   finer          no fewer digits of a second
+//   appended       a list of values that begins with all of the old ones
 #pragma once
 
 #include <string>
@@ -24,6 +28,7 @@ struct Conversion {
   std::string fits;     // the condition of those that are taken; empty: none is known
   std::string loses;    // what of the values is lost
   std::string exact;    // the condition of those that lose nothing; empty: none is known
+  std::string how = {};    // the engine\'s way, where it has several: "instant", "inplace", "copy"
 };
 
 // From the type of one object (a column, an attribute, a domain) to that of another. `column` is how conditions call it.

@@ -67,9 +67,12 @@ constexpr Field column_fields[] = {
     {"not_null_conflict", Grammar},          // SQLite: Plain, as conflict
     {"on_update", Grammar},                  // Expr: ON UPDATE CURRENT_TIMESTAMP
     {"auto_increment", Grammar},
-    {"serial_default", Grammar | NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
-    {"charset", Grammar},                     // Name
-    {"charset_word", Grammar | NoCompare},    // Plain "BINARY", "ASCII" ..., until the column is completed
+    {"serial_default", Grammar | NoCompare},     // SERIAL DEFAULT VALUE, until the column is completed
+    {"charset", Grammar},                        // Name
+    {"charset_inherited", Grammar | NoCompare},  // MySQL: Plain "both", "charset": it is the table's, and nobody said it
+    {"settled", Grammar | NoCompare},       // MySQL: what surrounds it has been asked for its character set
+    {"serial", Grammar | NoCompare},        // MySQL: the type SERIAL, until its key is made
+    {"charset_word", Grammar | NoCompare},  // Plain "BINARY", "ASCII" ..., until the column is completed
     {"invisible", Grammar},
     {"srid", Grammar},  // Plain number
     {"not_secondary", Grammar},
@@ -91,7 +94,7 @@ constexpr Field view_fields[] = {
     {"options", Keyed | Unordered},  // security_barrier, security_invoker, check_option
     {"check_option", Grammar},       // Plain "CASCADED", "LOCAL", where it is no option
     {"algorithm", Grammar},          // Plain "MERGE", "TEMPTABLE", "UNDEFINED"
-    {"definer", Grammar},
+    {"definer", Grammar | Unstated},
     {"security", Grammar},  // Plain "DEFINER", "INVOKER"
     {"column_comments", Keyed | Unordered},
     {"owner", Unstated},

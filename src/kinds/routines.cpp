@@ -25,7 +25,10 @@ constexpr Field function_fields[] = {
     {"body"},                       // Body: the text between the quotes
     {"object_file"},                // Literal: AS 'obj_file', 'link_symbol': the body is the symbol
     {"sql_body"},                   // Query: RETURN ... or BEGIN ATOMIC ... END
-    {"definer", Grammar},
+    {"definer", Grammar | Unstated},
+    {"definition",
+     Grammar | NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
+
     {"deterministic", Grammar},
     {"data_access", Grammar},  // Plain "READS SQL DATA" ...
     {"security", Grammar},     // Plain "DEFINER", "INVOKER"
@@ -55,7 +58,10 @@ constexpr Field trigger_fields[] = {
     {"when"},       // Expr
     {"function"},   // Name as printed, without arguments; refs
     {"arguments"},  // list of Literals
-    {"definer", Grammar},
+    {"definer", Grammar | Unstated},
+    {"definition",
+     Grammar | NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
+
     {"body", Grammar},                 // Body
     {"follows", Grammar | NoCompare},  // Name of the trigger it was put behind
     {"precedes", Grammar | NoCompare},
@@ -63,13 +69,16 @@ constexpr Field trigger_fields[] = {
     {"comment"},
 };
 constexpr Field event_fields[] = {
-    {"at", Grammar},                           // Expr
-    {"every", Grammar},                        // Plain, a number and a unit
-    {"starts", Grammar},                       // Expr
-    {"ends", Grammar},                         // Expr
-    {"preserve", Grammar},                     // ON COMPLETION PRESERVE
-    {"status", Grammar},                       // Plain "DISABLE", "DISABLE ON SLAVE"
-    {"definer", Grammar},  {"body", Grammar},  // Body
+    {"at", Grammar},                 // Expr
+    {"every", Grammar},              // Plain, a number and a unit
+    {"starts", Grammar | Unstated},  // Expr
+    {"ends", Grammar},               // Expr
+    {"preserve", Grammar},           // ON COMPLETION PRESERVE
+    {"status", Grammar},             // Plain "DISABLE", "DISABLE ON SLAVE"
+    {"definer", Grammar | Unstated},
+    {"definition",
+     Grammar | NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
+    {"body", Grammar},      // Body
     {"comment", Grammar},
 };
 constexpr Field event_trigger_fields[] = {

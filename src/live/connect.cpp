@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "live/mysql.h"
 #include "live/postgres.h"
 #include "live/sqlite.h"
 
@@ -33,8 +34,8 @@ std::string plain_without_password(const std::string& url) {
 constexpr std::array<Scheme, 5> schemes = {{
     {"postgres://", live::postgres_snapshot, live::postgres_without_password},
     {"postgresql://", live::postgres_snapshot, live::postgres_without_password},
-    {"mysql://", nullptr, plain_without_password},
-    {"mariadb://", nullptr, plain_without_password},
+    {"mysql://", live::mysql_snapshot, plain_without_password},
+    {"mariadb://", live::mysql_snapshot, plain_without_password},
     {"sqlite:", live::sqlite_snapshot, live::sqlite_without_password},
 }};
 

@@ -2,6 +2,7 @@
 
 #include "normalise/postgres/analyser.h"
 #include "normalise/tokens.h"
+#include "normalise/tree/analyser.h"
 #include "plan/analyser.h"
 
 namespace rutter {
@@ -14,6 +15,7 @@ struct Known {
 constexpr std::array known = {
     Known{"postgres", postgres::make_analyser},
     Known{"tokens", make_token_analyser},
+    Known{"tree", make_tree_analyser},
 };
 
 }  // namespace

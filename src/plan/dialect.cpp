@@ -90,6 +90,7 @@ class Loader {
     c.keeps = j.value("keeps", false);
     c.fails = j.value("fails", "");
     c.loses = j.value("loses", "");
+    c.how = j.value("how", c.rewrite ? "copy" : "instant");
     if (j.contains("fits")) c.fits = text(j.at("fits"), "changes");
     if (j.contains("exact")) c.exact = text(j.at("exact"), "changes");
     for (const auto& [key, value] : j.items())
@@ -256,8 +257,9 @@ class Loader {
   std::map<std::string, Statement, std::less<>> costs;
 
  private:
-  static constexpr std::array<std::string_view, 12> change_keys = {
-      "from", "to", "when", "since", "until", "rewrite", "same", "keeps", "fails", "fits", "loses", "exact"};
+  static constexpr std::array<std::string_view, 13> change_keys = {
+      "from",  "to",    "when", "since", "until", "rewrite", "same",
+      "keeps", "fails", "fits", "loses", "exact", "how"};
   SourcePtr source_;
   Diagnostics& diagnostics_;
 };
@@ -352,9 +354,28 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->prologue = script.value("prologue", std::vector<std::string>{});
     d->client = script.value("client", "");
     const Json identifier = j.at("identifier");
+    if (j.contains("clauses")) {
+      d->clauses.begin = j["clauses"].value("begin", "");
+      d->clauses.engine = j["clauses"].value("engine", "");
+      d->clauses.copy = Loader::strings(j["clauses"].value("copy", Json::array()));
+      d->clauses.how = load.text(j["clauses"].at("how"), "clauses.how");
+    }
+    const Json normal = j.value("normal", Json::object());
+    d->functions = normal.value("functions", d->functions);
+    for (const auto& r : normal.value("rewrites", Json::array()))
+      d->rewrites.emplace_back(r.at(0).get<std::string>(), r.at(1).get<std::string>());
+    d->charsets = j.value("charsets", d->charsets);
+    for (const auto& c : j.value("collations", Json::array())) {
+      Dialect::Collations& one = d->collations.emplace_back();
+      one.since = c.value("since", one.since);
+      one.until = c.value("until", one.until);
+      for (const auto& [charset, collation] : c.items())
+        if (collation.is_string()) one.of.emplace(charset, collation.get<std::string>());
+    }
     d->local_kinds = identifier.value("local", std::vector<std::string>{});
     d->name_quote_ = identifier.value("quote", "\"");
     d->plain_lower_ = identifier.value("plain", "lower") == "lower";
+    d->always_quoted_ = identifier.value("plain", "lower") == "never";
     for (const auto& word : identifier.value("reserved", std::vector<std::string>{}))
       d->reserved_.insert(word);
     for (const auto& word : identifier.value("fold", std::vector<std::string>{})) {
@@ -430,6 +451,13 @@ std::string_view Dialect::missing(const Object& o, int server) const {
   return {};
 }
 
+std::string_view Dialect::default_collation(std::string_view charset, int server) const {
+  for (const Collations& c : collations)
+    if (server >= c.since && server <= c.until)
+      if (const auto it = c.of.find(charset); it != c.of.end()) return it->second;
+  return {};
+}
+
 int Dialect::lock_rank(std::string_view mode) const {
   const auto it = std::find_if(locks.begin(), locks.end(), [&](const LockMode& l) { return l.mode == mode; });
   return it == locks.end() ? -1 : static_cast<int>(it - locks.begin());
@@ -441,7 +469,7 @@ std::string_view Dialect::lock_blocks(std::string_view mode) const {
 }
 
 std::string Dialect::quote_name(std::string_view n) const {
-  if (plain(n, plain_lower_) && !reserved_.contains(n)) return std::string(n);
+  if (!always_quoted_ && plain(n, plain_lower_) && !reserved_.contains(n)) return std::string(n);
   return name_quote_ + doubled(n, name_quote_) + name_quote_;
 }
 

@@ -10,8 +10,13 @@
 //   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
-//                  "fold": ["column", ...],   kinds whose names compare without case; "all"
-//                  "local": ["index"]},   kinds whose objects' names are their table's business, not the schema's
+//                  "fold": ["column", ...],    kinds whose names compare without case; "all"
+//                  "local": ["index"]},        kinds whose objects' names are their table's business, not the schema's
+//   "normal": {"functions": {...}, "rewrites": [...]},   what means the same (src/normalise/tree/rewrite.h)
+//   "charsets": {"utf8mb4": 4, ...}   the most bytes of a character; of others one
+//   "collations": [{"until": 79999, "utf8mb4": "..."}, ...]   the default collation of a character set; the first that has it
+//   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB"}   src/plan/clauses.h; the storage
+//                                   engine whose tables the words of "algorithm" are about
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
 //   "locks": [{"mode": "SHARE", "blocks": "writers"}, ...], weakest first; "blocks" is for people
@@ -55,7 +60,8 @@
 // ENTRY is a template, or {"do": STATEMENT or [STATEMENT, ...], "since": 120000, "until": 149999, "when": CONDITION or [...], COST...},
 // or a list of such, of which the first whose versions and conditions hold is taken. A STATEMENT is a template, or
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
-// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it). What the
+// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it), "alone": true (not put
+// together with other clauses). What the
 // words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
 //
 // Paths beside those of template.h:
@@ -66,12 +72,13 @@
 //   table calls them)
 //
 // CHANGE is {"from": TYPES, "to": TYPES, "when": [...], "since", "until", ...}, the first that fits is taken:
-//   TYPES     base names without modifiers and array brackets; "*" any; "enum" for an enum of the schema
-//   when      longer, shorter, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
+//   TYPES     base names without modifiers and array brackets; "*" any; "enum" for an enum of the schema; of "to": "=", the same as it was
+//   when      same_bytes, appended, finer, longer, shorter, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
 //   rewrite   false: the stored bytes stay as they are
 //   same      true: readers get the same type
 //   keeps     true: no value is refused or changed
 //   fails     text: which values are refused; fits: the condition that those which are taken fulfil, {column} {to} {1} {2}
+//   how       instant, inplace or copy, where the engine has several ways
 //   loses     text: what is lost of the values; exact: the condition of those which lose nothing
 #pragma once
 
@@ -82,6 +89,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -143,7 +151,7 @@ struct TypeChange {
   int since = 0;
   int until = INT_MAX;
   bool rewrite = true, same = false, keeps = false;
-  std::string fails, loses;
+  std::string fails, loses, how;
   Template fits, exact;
 };
 
@@ -155,6 +163,25 @@ class Dialect {
   std::vector<std::string> database;     // qualifiers that stand for the database that is read
   std::vector<std::string> follow;       // kinds whose texts the engine rewrites after a rename
   std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
+  std::map<std::string, std::string, std::less<>> functions;      // other names of functions
+  std::vector<std::pair<std::string, std::string>> rewrites;      // expressions for others that mean the same
+  struct Clauses {
+    std::string begin, engine;
+    std::vector<std::string> copy;  // effects: what a table is open to while it is copied
+    Template how;
+  } clauses;
+  struct Collations {
+    int since = 0, until = INT_MAX;
+    std::map<std::string, std::string, std::less<>> of;
+  };
+  std::vector<Collations> collations;
+  std::map<std::string, int, std::less<>> charsets;  // the most bytes of a character
+  int bytes_of_character(std::string_view charset) const {
+    const auto it = charsets.find(charset);
+    return it == charsets.end() ? 1 : it->second;
+  }
+  // The collation of a character set for which none is given, on such a server; empty: not known.
+  std::string_view default_collation(std::string_view charset, int server) const;
   std::vector<std::string> path;
   std::vector<std::string> system;  // schemas that are always searched
   int version = 0;                  // written for, where the server's is not known
@@ -205,6 +232,7 @@ class Dialect {
   std::string string_escape_;
   std::string body_quote_;
   bool plain_lower_ = true;
+  bool always_quoted_ = false;
 };
 
 // The names of the embedded dialects, sorted.

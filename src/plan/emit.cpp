@@ -47,6 +47,7 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
   s.why = x.why.empty() ? reason(x) : x.why;
   s.in_transaction = !statement.says("tx", "false");
   s.boundary = statement.says("boundary", "true");
+  s.alone = statement.says("alone", "true");
   const Object* old = x.verb == Action::Verb::Replace  ? x.before
                       : x.verb == Action::Verb::Create ? match_.before(*x.after)
                                                        : nullptr;
@@ -385,6 +386,12 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
       o, [&](const Object& c) { return std::find(parts.begin(), parts.end(), &c) != parts.end(); },
       default_of);
   if (o.kind->space == Space::Column) {
+    std::string keys;  // those that have to come with it
+    for (const Action* f : folded)
+      if (f->after->kind != &default_kind)
+        keys += (keys.empty() ? "ADD " : ", ADD ") +
+                after_.printer.fill(dialect_.kind(*f->after->kind)->inlined, *f->after);
+    extra.given["with_keys"] = keys;
     if (dialect_.kind(default_kind)) extra.given["default"] = default_of(o);
     if (dialect_.ordered() && !at_end(o)) place_column(o, extra);
   }

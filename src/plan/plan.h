@@ -75,6 +75,10 @@ struct Step {
   bool in_transaction = true;  // false: must run alone
   bool boundary =
       false;  // a transaction ends before it (a lock of the steps before must not be held meanwhile)
+  // How the engine does it, where one says so in the statement: "INPLACE", and what the table is open to: "NONE".
+  std::string algorithm;
+  std::string locking;
+  bool alone = false;  // a clause that is not put together with others
   bool classified = false;  // false: nobody looked, hence breaking
   Undo undo = Undo::Exact;
   std::string undo_note;   // what is lost, or which condition

@@ -6,6 +6,8 @@
 #include <map>
 
 #include "kinds/kinds.h"
+#include "plan/clauses.h"
+#include "plan/keys.h"
 #include "plan/order.h"
 #include "plan/recipes.h"
 
@@ -274,6 +276,14 @@ void Planning::take_down_users(const Object& gone) {
 }
 
 void Planning::decide() {
+  // Where names compare without case, another case is another spelling: made anew where the engine cannot rename.
+  if (!dialect_.fold.empty())
+    for (const Object* b : before_.schema.objects()) {
+      const Object* a = match_.after(*b);
+      const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
+      if (entry && entry->rename.empty() && b->kind->space != Space::Default)
+        recreate(*b, "its name is spelled otherwise");
+    }
   decide_rebuilds();
   for (const Change& c : changes_) {
     if (!c.before || way(*c.before) == Way::Rebuild || absorbed(*c.before)) continue;
@@ -558,7 +568,9 @@ std::vector<Step> Planning::in_order() {
     OrderNode& node = nodes[i];
     node.rank = o.kind->rank;
     node.name = o.schema + '\0' + o.parent + '\0' + o.name;
-    if (o.kind->space == Space::Column && o.owner) {
+    // Triggers that were written in an order fire in it.
+    const bool in_order = o.kind->field("definition") && o.get("definition");
+    if ((o.kind->space == Space::Column || in_order) && o.owner) {
       const auto& all = o.owner->children;
       node.name = o.schema + '\0' + o.parent + '\0' +
                   fmt::format("{:06}", std::find(all.begin(), all.end(), &o) - all.begin());
@@ -722,6 +734,8 @@ std::vector<Step> Planning::in_order() {
     }
   }
 
+  order_keys(actions_, match_, nodes, [&](int from, int to) { edge(from, to); });
+
   const Order result = order(nodes, edges);
   if (!result.cycle.empty()) {
     std::string path;
@@ -741,6 +755,7 @@ std::vector<Step> Planning::in_order() {
     if (nodes[i].group >= 0) folded[nodes[i].group].push_back(&actions_[i]);
   std::vector<Step> out;
   for (const int n : result.nodes) steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
+  join_clauses(out, dialect_);
   const bool blind = std::any_of(actions_.begin(), actions_.end(),
                                  [&](const Action& x) { return unseen(after_.schema, x); });
   if ((blind || result.unheeded) && !dialect_.unchecked.empty())

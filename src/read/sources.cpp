@@ -192,6 +192,7 @@ std::unique_ptr<Schema> empty_schema(const Input& input, const Dialect& dialect)
   schema->version = input.version;
   schema->settings = input.settings;
   if (!input.user.empty()) schema->settings.emplace("user", input.user);
+  if (!input.database.empty()) schema->settings.emplace("database", input.database);
   schema->path = dialect.path;
   schema->fold = dialect.fold;
   schema->live = input.live;

@@ -36,10 +36,25 @@ std::string psql_statement(std::string_view sql) {
   return out + (comment_at_end ? "\n;" : ";");
 }
 
+// mysql and mariadb end a statement at the first semicolon outside of quotes, also inside of a program.
+// https://dev.mysql.com/doc/refman/9.4/en/mysql-commands.html
+std::string mysql_statement(std::string_view sql) {
+  std::string text(sql);
+  // a comment that begins in the last line would swallow what ends the statement
+  const auto line = text.rfind('\n');
+  const std::string_view last = std::string_view(text).substr(line == std::string::npos ? 0 : line);
+  if (last.find("--") != std::string_view::npos || last.find('#') != std::string_view::npos) text += '\n';
+  if (text.find(';') == std::string::npos) return text + ";";
+  std::string delimiter = "//";
+  while (text.find(delimiter) != std::string::npos) delimiter += '/';
+  return "DELIMITER " + delimiter + "\n" + text + delimiter + "\nDELIMITER ;";
+}
+
 }  // namespace
 
 std::string script_statement(std::string_view client, std::string_view sql) {
   if (client == "psql") return psql_statement(sql);
+  if (client == "mysql") return mysql_statement(sql);
   return std::string(sql) + ";";
 }
 

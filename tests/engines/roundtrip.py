@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Round trips over our own cases on a throw-away server: roundtrip.py RUTTER CASES [--only GLOB] [--bindir DIR]
+"""Round trips over our own cases on a throw-away server: roundtrip.py RUTTER CASES [--only GLOB] [--bindir DIR] [--engine NAME] [--root DIR]
 
 For each folder below CASES with from.sql and to.sql (and roles, a list of names, where it needs some):
 
@@ -22,7 +22,7 @@ import threading
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from servers import Absent, Postgres, Refused  # noqa: E402
+from servers import Absent, Mariadb, Mysql, Postgres, Refused  # noqa: E402
 
 
 class Failed(Exception):
@@ -30,8 +30,8 @@ class Failed(Exception):
 
 
 class Rutter:
-    def __init__(self, program):
-        self.program = os.path.abspath(program)
+    def __init__(self, program, dialect):
+        self.program, self.dialect = os.path.abspath(program), dialect
 
     def __call__(self, case, *args):
         """-> (exit code, standard output); more than 2 or 1 is a failure."""
@@ -42,7 +42,7 @@ class Rutter:
 
     def plan(self, case, source, *more):
         options = (case / "options").read_text().split() if (case / "options").exists() else []
-        return self(case, "plan", "--from", source, "--to", "to.sql", "--dialect", "postgres", "--format", "sql",
+        return self(case, "plan", "--from", source, "--to", "to.sql", "--dialect", self.dialect, "--format", "sql",
                     "--exit-code", *options, *more)
 
 
@@ -104,16 +104,18 @@ def main():
     p.add_argument("cases")
     p.add_argument("--only", default="*", help="a glob over case folders")
     p.add_argument("--bindir", help="where the server's programs are")
+    p.add_argument("--engine", choices=["postgres", "mariadb", "mysql"], default="postgres")
+    p.add_argument("--root", default="", help="a changed root to start the server in (scripts/other-engines.sh)")
     p.add_argument("--jobs", type=int, default=2)
     a = p.parse_args()
     try:
-        server = Postgres(a.bindir)
+        server = Postgres(a.bindir) if a.engine == "postgres" else {"mariadb": Mariadb, "mysql": Mysql}[a.engine](a.root)
     except Absent as e:
         print(f"skipped: {e}")
         return 77
     cases = [f.parent for f in sorted(Path(a.cases).rglob("from.sql"))
              if fnmatch.fnmatch(str(f.parent), f"*{a.only}*") and not (f.parent / "refused.txt").exists()]
-    rutter, slots, lock, failed = Rutter(a.rutter), list(range(a.jobs)), threading.Lock(), 0
+    rutter, slots, lock, failed = Rutter(a.rutter, server.dialect), list(range(a.jobs)), threading.Lock(), 0
 
     def one(case):
         with lock:

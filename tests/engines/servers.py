@@ -34,6 +34,8 @@ def settled(sql):
 class Postgres:
     """One PostgreSQL server: started here from bindir (or the newest there is), or one that listens on port already."""
 
+    dialect = "postgres"
+
     def __init__(self, bindir=None, port=None):
         self.port, self.dir = port, None
         if not port:
@@ -128,3 +130,119 @@ class Postgres:
             os.killpg(self.process.pid, signal.SIGINT)
             self.process.wait()
             shutil.rmtree(self.dir, ignore_errors=True)
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+class Mariadb:
+    """MariaDB or MySQL, started here: MariaDB of this machine, or what is in a changed root."""
+
+    dialect = "mariadb"
+
+    def __init__(self, root=""):
+        self.root, self.port = root, free_port()
+        program = self.program()
+        self.dir = tempfile.mkdtemp(prefix="rutter-my-", dir=root + "/tmp" if root else None)
+        inner = self.dir[len(root):]
+        os.mkdir(self.dir + "/data")
+        pre = ["chroot", root] if root else []
+        r = run([*pre, *self.install(inner)])
+        if r.returncode:
+            raise RuntimeError(r.stderr + r.stdout)
+        with open(self.dir + "/log", "w") as log:
+            self.process = subprocess.Popen(
+                [*pre, program, "--no-defaults", "--user=root", f"--datadir={inner}/data", f"--port={self.port}",
+                 "--bind-address=127.0.0.1", f"--socket={inner}/s", f"--pid-file={inner}/pid", "--skip-log-bin",
+                 "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=64M", *self.options],
+                stdout=log, stderr=log, start_new_session=True)
+        end = time.time() + 90
+        while self.client("-e", "select 1").returncode:
+            if time.time() > end:
+                raise RuntimeError("the server did not start in 90 s: " + self.dir + "/log")
+            time.sleep(0.2)
+
+    options = ["--event-scheduler=OFF"]
+
+    def program(self):
+        found = [p for p in ("/usr/sbin/mariadbd", "/usr/bin/mariadbd") if os.path.exists(self.root + p)]
+        if not found or not shutil.which("mariadb"):
+            raise Absent(f"no MariaDB server in {self.root or 'this machine'}")
+        return found[0]
+
+    def install(self, inner):
+        return ["mariadb-install-db", "--no-defaults", "--force", f"--datadir={inner}/data", "--user=root",
+                "--auth-root-authentication-method=normal", "--skip-test-db"]
+
+    def client(self, *more, text=None):
+        return run(["mariadb", "--no-defaults", "--skip-ssl", "-h", "127.0.0.1", "-P", str(self.port), "-uroot",
+                    "--default-character-set=utf8mb4", *more], text)
+
+    def url(self, db):
+        return f"mysql://root@127.0.0.1:{self.port}/{db}"
+
+    def create(self, db):
+        self.drop(db)
+        r = self.client("-e", f"create database `{db}` character set utf8mb4")
+        if r.returncode:
+            raise RuntimeError(r.stderr)
+
+    def drop(self, db):
+        self.client("-e", f"drop database if exists `{db}`")
+
+    def role(self, name):
+        self.client("-e", f"create role if not exists `{name}`")
+
+    def load(self, db, sql):
+        r = self.client(db, text=sql)
+        if r.returncode:
+            raise Refused(r.stderr.strip())
+
+    def ask(self, db, sql):
+        r = self.client("-N", "--raw", "-e", sql, db)
+        if r.returncode:
+            raise RuntimeError(r.stderr)
+        return r.stdout
+
+    def dump(self, db):
+        """SHOW CREATE of everything, sorted; keys and constraints of a table may stand in any order, columns may not."""
+        out = []
+        for line in self.ask(db, "select table_type, table_name from information_schema.tables where table_schema = database()").splitlines():
+            kind, name = line.split("\t")
+            word = "view" if kind == "VIEW" else "sequence" if kind == "SEQUENCE" else "table"
+            text = self.ask(db, f"show create {word} `{name}`").split("\t", 1)[1].strip()
+            text = re.sub(r" AUTO_INCREMENT=\d+", "", text.replace(f"`{db}`.", ""))
+            m = re.match(r"(CREATE TABLE .*? \(\n)(.*)(\n\).*)", text, flags=re.S)
+            if m:
+                rows = [l.rstrip(",") for l in m.group(2).split("\n")]
+                columns = [l for l in rows if l.startswith("  `")]
+                text = m.group(1) + "\n".join(columns + sorted(l for l in rows if not l.startswith("  `"))) + m.group(3)
+            out.append(f"{kind} {text}")
+        for kind, table in (("procedure", "routines"), ("function", "routines"), ("trigger", "triggers"), ("event", "events")):
+            column = "routine" if table == "routines" else kind
+            more = f" and routine_type = '{kind}'" if table == "routines" else ""
+            for name in self.ask(db, f"select {column}_name from information_schema.{table} where {column}_schema = database(){more}").splitlines():
+                text = self.ask(db, f"show create {kind} `{name}`").replace(f"`{db}`.", "")
+                out.append(re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?", "", f"{kind} {text}").strip())
+        return sorted(out)
+
+    def stop(self):
+        os.killpg(self.process.pid, signal.SIGTERM)
+        self.process.wait()
+        shutil.rmtree(self.dir, ignore_errors=True)
+
+
+class Mysql(Mariadb):
+    dialect = "mysql"
+    options = ["--mysqlx=OFF", "--performance-schema=OFF", "--secure-file-priv="]
+
+    def program(self):
+        if not os.path.exists(self.root + "/usr/sbin/mysqld") or not shutil.which("mariadb"):
+            raise Absent(f"no MySQL server in {self.root or 'this machine'}; scripts/other-engines.sh mysql DIR lays one out")
+        return "/usr/sbin/mysqld"
+
+    def install(self, inner):
+        return ["/usr/sbin/mysqld", "--no-defaults", "--initialize-insecure", "--user=root", f"--datadir={inner}/data"]

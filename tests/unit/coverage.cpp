@@ -197,9 +197,9 @@ namespace {
 
 // What stands for something else than a field: given by the planner, or by the printer for every object.
 const std::set<std::string_view> given = {
-    "name",  "local",      "bare",     "schema", "parent", "path",  "inline",    "children",
-    "from",  "key",        "value",    "*",      "word",   "after", "temporary", "copied",
-    "first", "old_parent", "previous", "next",   "last",   "keys"};
+    "name",  "local",      "bare",     "schema", "parent", "path",     "inline",    "children",
+    "from",  "key",        "value",    "*",      "word",   "after",    "temporary", "copied",
+    "first", "old_parent", "previous", "next",   "last",   "with_keys"};
 
 void add(std::set<std::string>& out, const Entries& entries) {
   for (const Entry& e : entries)

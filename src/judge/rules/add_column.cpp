@@ -68,7 +68,7 @@ void add_column(Verdict& v) {
     v.undo(Undo::Exact);
     return;
   }
-  if (refuses_null && !d && !c.flag("identity")) {
+  if (refuses_null && !d && !c.get("default") && !c.flag("auto_increment") && !c.flag("identity")) {
     v.fact("required");
     v.fails("any row of " + v.printer().name(v.relation()) + ": it has no value for " + v.column(),
             v.find_row(v.relation(), {}));

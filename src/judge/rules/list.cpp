@@ -15,6 +15,14 @@ constexpr std::array<std::string_view, 1> not_null_facts = {"proven"};
 constexpr std::array<std::string_view, 1> privilege_facts = {"grants"};
 constexpr std::array<std::string_view, 1> partition_facts = {"implied"};
 
+constexpr std::array<std::string_view, 13> redefine_facts = {
+    "rewrites", "verifies", "recollated",         "proven",        "nullability", "counts", "expression_changes",
+    "moves",    "copies",   "inplace",            "short",         "resorted",    "check_changes"};
+constexpr std::array<std::string_view, 13> storage_facts = {
+    "fulltext", "compressed",         "virtual",  "was_virtual",    "stored", "special",
+    "hashed",   "expression_default", "computed", "first_fulltext", "keyed",  "indexed",
+    "dated"};
+
 constexpr std::array all = {
     Rule{"add_column", rules::add_column, column_facts},
     Rule{"attach_partition", rules::attach_partition, partition_facts},
@@ -28,8 +36,10 @@ constexpr std::array all = {
     Rule{"not_null", rules::not_null, not_null_facts},
     Rule{"policy", rules::policy, {}},
     Rule{"privileges", rules::privileges, privilege_facts},
+    Rule{"redefine", rules::redefine, redefine_facts},
     Rule{"routine", rules::routine, {}},
     Rule{"sequence", rules::sequence, {}},
+    Rule{"storage", rules::storage, storage_facts},
     Rule{"type_change", rules::type_change, type_facts},
     Rule{"unique", rules::unique, unique_facts},
     Rule{"view", rules::view, {}},

@@ -158,7 +158,11 @@ Outcome set(Session& s, Object& target, TreeNode n) {
   // one schedule takes the place of another
   if (n.child("at") || n.child("every"))
     for (const char* field : {"at", "every", "starts", "ends"}) target.clear(field);
+  // of a character set and its collation the one that is not said follows the other
+  if (n.child("charset") && !n.child("collation")) target.clear("collation");
+  if (n.child("collation") && !n.child("charset")) target.clear("charset");
   s.fill(target, n);
+  made(s, target);
   return Outcome::Done;
 }
 
@@ -171,7 +175,9 @@ Outcome convert(Session& s, Object& target, TreeNode n) {
     if (c->kind != &column_kind) continue;
     c->clear("charset");
     c->clear("collation");
+    c->clear("settled");
   }
+  made(s, target);
   return Outcome::Done;
 }
 

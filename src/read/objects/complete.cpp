@@ -8,7 +8,7 @@
 namespace rutter::objects {
 namespace {
 
-constexpr std::array all = {&sqlite_completion};
+constexpr std::array all = {&mariadb_completion, &mysql_completion, &sqlite_completion};
 
 // Blanks only where two words would become one.
 std::string squeezed(std::string_view text) {

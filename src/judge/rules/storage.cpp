@@ -1,0 +1,88 @@
+// How the rows of a table are kept: what makes the engine take the longer way to alter it.
+#include <algorithm>
+
+#include "judge/rules/rules.h"
+#include "kinds/kinds.h"
+
+namespace rutter::rules {
+namespace {
+
+bool has_expression(const Object& index) {
+  const Value* keys = index.get("keys");
+  return keys && std::any_of(keys->items.begin(), keys->items.end(), [](const Value& k) {
+           const Value* e = k.find("expr");
+           return e && e->form != Form::Name;
+         });
+}
+
+bool is_virtual(const Object* o) {
+  return o && o->kind == &column_kind && o->get("generated") && o->text("generated_kind") == "VIRTUAL";
+}
+
+// The places of a column in the keys of its table that stay while it goes.
+bool in_key(const Object& key, const Object& column) {
+  const Value* keys = key.get("keys");
+  return keys && std::any_of(keys->items.begin(), keys->items.end(), [&](const Value& k) {
+           const Value* e = k.find("expr");
+           return e && e->form == Form::Name && e->text == column.name;
+         });
+}
+
+// MariaDB keeps a hash of what is too long for a unique key.
+bool over_text(const Object& index) {
+  const Value* keys = index.flag("unique") ? index.get("keys") : nullptr;
+  return keys && index.owner && std::any_of(keys->items.begin(), keys->items.end(), [&](const Value& k) {
+           const Value* e = k.find("expr");
+           return e && !k.find("length") &&
+                  std::any_of(
+                      index.owner->children.begin(), index.owner->children.end(), [&](const Object* c) {
+                        return c->kind == &column_kind && c->name == e->text &&
+                               (c->text("type").ends_with("text") || c->text("type").ends_with("blob"));
+                      });
+         });
+}
+
+}  // namespace
+
+void storage(Verdict& v) {
+  if (const Object* table = v.existing(v.relation()); table && table->kind == &table_kind) {
+    for (const Object* c : table->children) {
+      if (is_index(*c->kind) && c->text("class") == "FULLTEXT") v.fact("fulltext");
+      if (is_virtual(c)) v.fact("computed");
+    }
+    const Value* options = table->get("options");
+    const Value* format = options ? options->find("ROW_FORMAT") : nullptr;
+    if (format && format->text == "COMPRESSED") v.fact("compressed");
+  }
+  if (is_virtual(v.after)) v.fact("virtual");
+  if (is_virtual(v.before)) v.fact("was_virtual");
+  if (v.before && v.before->kind == &column_kind && v.before->get("generated") && !is_virtual(v.before))
+    v.fact("stored");
+  if (v.after && v.after->kind == &column_kind) {
+    if (v.after->get("generated") && !is_virtual(v.after)) v.fact("stored");
+    const std::string_view type = v.after->text("type");
+    const bool temporal = type.starts_with("date") || type.starts_with("timestamp");
+    if (!v.before && temporal && v.after->flag("not_null") && !v.after->get("default") &&
+        !v.after->get("generated"))
+      v.fact("dated");
+    const bool same = v.before && v.before->text("default") == v.after->text("default");
+    const bool was = v.before && v.before->text("default").starts_with('(');
+    if (!same && (was || v.after->text("default").starts_with('('))) v.fact("expression_default");
+  }
+  if (v.drop && v.before->kind == &column_kind && v.before->owner) {
+    for (const Object* c : v.before->owner->children) {
+      if (c->kind == &primary_key_kind && in_key(*c, *v.before)) v.fact("keyed");
+      if (is_index(*c->kind) && v.planning.match().after(*c) && !v.planning.recreated(*c) &&
+          in_key(*c, *v.before))
+        v.fact("indexed");
+    }
+  }
+  if (is_index(*v.object.kind)) {
+    if (over_text(v.object)) v.fact("hashed");
+    if (v.object.text("class") == "FULLTEXT" && !v.holds("fulltext")) v.fact("first_fulltext");
+  }
+  if (is_index(*v.object.kind) && (!v.object.text("class").empty() || has_expression(v.object)))
+    v.fact("special");
+}
+
+}  // namespace rutter::rules

@@ -1,0 +1,18 @@
+// Clauses of one statement: ALTER TABLE t ADD COLUMN a INT, DROP COLUMN b.
+//
+//   in   steps in order, each with one clause; "clauses" of the dialect's data
+//   out  neighbours that alter the same table in the same way are one step; each says its way: ALGORITHM, LOCK
+//
+// Clauses of different ways are not put together: the whole statement would take the worst of them. A statement that stands
+// alone ("alone": true), or is about an object that one before it is about, begins a new one.
+#pragma once
+
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace rutter {
+
+void join_clauses(std::vector<Step>& steps, const Dialect& dialect);
+
+}  // namespace rutter

@@ -1,0 +1,19 @@
+// The order of indexes and what stands on them, where an index belongs to its table alone (MySQL): a foreign key needs an index
+// that begins with its columns, a column that counts (AUTO_INCREMENT) has to be the first of one at any time.
+//
+//   in   the actions, a node each
+//   out  more edges, by `edge(from, to)`; keys that have to come or go with their column in one statement join its group
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "plan/order.h"
+#include "plan/planning.h"
+
+namespace rutter {
+
+void order_keys(const std::vector<Action>& actions, const Match& match, std::vector<OrderNode>& nodes,
+                const std::function<void(int, int)>& edge);
+
+}  // namespace rutter

@@ -1,0 +1,173 @@
+#include "read/objects/mysql/programs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "kinds/kinds.h"
+#include "read/lexicon.h"
+
+namespace rutter::objects::mysql {
+namespace {
+
+bool same_word(std::string_view text, std::string_view word) {
+  return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+         });
+}
+
+// Where a word begins, outside of quotes and comments; npos: it is not there.
+std::size_t find_word(std::string_view text, std::string_view word) {
+  const auto letter = [](char c) {
+    return c == '_' || c == '$' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    if (c == '\'' || c == '"' || c == '`') {
+      i = text.find(c, i + 1);
+      if (i == std::string_view::npos) return i;
+      ++i;
+    } else if (letter(c)) {
+      const std::size_t begin = i;
+      while (i < text.size() && letter(text[i])) ++i;
+      if (same_word(text.substr(begin, i - begin), word)) return begin;
+    } else {
+      ++i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// `root`@`localhost` -> root@localhost
+std::string account(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != '`' && c != '\'' && c != '"' && c != ' ') out += c;
+  return out;
+}
+
+// Blanks are one, comments none; what is in quotes stays.
+std::string without_comments(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    const bool dashes = text.substr(i, 2) == "--" && (i + 2 >= text.size() || blank(text[i + 2]));
+    if (blank(c)) {
+      ++i;
+      gap = true;
+    } else if (c == '#' || dashes) {
+      i = std::min(text.find('\n', i), text.size());
+      gap = true;
+    } else if (text.substr(i, 2) == "/*" && text.substr(i, 3) != "/*!") {
+      const auto end = text.find("*/", i + 2);
+      i = end == std::string_view::npos ? text.size() : end + 2;
+      gap = true;
+    } else {
+      if (gap && !out.empty()) out += ' ';
+      gap = false;
+      const std::size_t begin = i++;
+      if (c == '\'' || c == '"' || c == '`') {
+        for (; i < text.size() && text[i] != c; ++i)
+          if (text[i] == '\\' && c != '`') ++i;
+        if (i < text.size()) ++i;
+      }
+      out += text.substr(begin, i - begin);
+    }
+  }
+  return out;
+}
+
+// varchar(10) CHARSET utf8mb4 COLLATE ...: the character set only where it is not the database's.
+Value plain_type(const Value& type, const Engine& engine, std::string_view charset) {
+  std::string text = type.text, lower = text;
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  Object column;
+  column.kind = &column_kind;
+  column.name = "x";
+  std::string own;
+  std::size_t cut = text.size();
+  for (const std::string_view word : {" charset ", " character set ", " char set ", " collate "}) {
+    const auto at = lower.find(word);
+    if (at == std::string::npos) continue;
+    if (word != " collate ") {
+      own = lower.substr(at + word.size());
+      own = own.substr(0, own.find(' '));
+    }
+    cut = std::min(cut, at);
+  }
+  column.set("type", Value(text.substr(0, cut), Form::Type));
+  complete_type(column, engine, 4);
+  std::string out(column.text("type"));
+  if (!own.empty() && own != charset) out += " charset " + own;
+  return Value(out, Form::Type);
+}
+
+}  // namespace
+
+void complete_program(Object& o, const Engine& engine, std::string_view charset) {
+  if (const Value* body = o.kind->field("body") ? o.get("body") : nullptr) {
+    Value plain = *body;
+    plain.text = without_comments(body->text);
+    if (plain.text != body->text) plain.refs = nullptr;
+    o.set("body", std::move(plain));
+  }
+  if (const Value* returns = o.kind->field("returns") ? o.get("returns") : nullptr)
+    o.set("returns", plain_type(*returns, engine, charset));
+  if (const Value* arguments = o.kind->field("returns") ? o.get("arguments") : nullptr) {
+    Value list = *arguments;
+    for (Value& a : list.items)
+      if (Value* type = a.find("type")) *type = plain_type(*type, engine, charset).keyed("type");
+    o.set("arguments", std::move(list));
+  }
+
+  if (!o.kind->field("definition") || !o.span.source) return;
+  const std::string_view text =
+      std::string_view(o.span.source->text).substr(o.span.begin, o.span.end - o.span.begin);
+  std::string_view word = o.kind->name;
+  const std::size_t at = find_word(text, word);
+  if (at != std::string_view::npos) o.set("definition", Value(std::string(text.substr(at)), Form::Plain));
+}
+
+namespace {
+
+// https://mariadb.com/kb/en/create-sequence/
+void settle_sequence(Object& o) {
+  const auto unless = [&](std::string_view field, std::string_view value) {
+    if (!o.get(field)) o.set(field, Value(std::string(value)));
+  };
+  unless("increment", "1");
+  const bool down = o.text("increment").starts_with('-');
+  unless("minvalue", down ? "-9223372036854775807" : "1");
+  unless("maxvalue", down ? "-1" : "9223372036854775806");
+  unless("start", o.text(down ? "maxvalue" : "minvalue"));
+  unless("cache", "1000");
+  if (!o.get("engine")) o.set("engine", Value("InnoDB", Form::Name));
+}
+
+}  // namespace
+
+void settle_program(const Schema& schema, Object& o) {
+  if (o.kind == &sequence_kind) settle_sequence(o);
+  if (!o.kind->field("definer")) return;
+  if (const Value* definer = o.get("definer")) {
+    const std::string who = account(definer->text);
+    const auto user = schema.settings.find("user");
+    const bool own = same_word(who, "current_user") || same_word(who, "current_user()") ||
+                     (user != schema.settings.end() && user->second == who);
+    const auto at = who.rfind('@');
+    const std::string host = at == std::string::npos ? "%" : who.substr(at + 1);
+    o.set("definer", own ? Value{} : Value("`" + who.substr(0, at) + "`@`" + host + "`"));
+  }
+  if (o.kind->field("security") && o.text("security") == "DEFINER") o.clear("security");
+  if (o.kind->field("algorithm") && o.text("algorithm") == "UNDEFINED") o.clear("algorithm");
+  if (o.kind->field("check_option") && o.text("check_option") == "CHECK OPTION")
+    o.set("check_option", Value("CASCADED"));
+  if (o.kind->field("data_access") && o.text("data_access") == "CONTAINS SQL") o.clear("data_access");
+  if (o.kind->field("language")) o.clear("language");
+  if (const Value* c = o.kind->field("comment") ? o.get("comment") : nullptr; c && c->text.empty())
+    o.clear("comment");
+}
+
+}  // namespace rutter::objects::mysql

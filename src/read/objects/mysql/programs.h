@@ -1,0 +1,18 @@
+// Views, routines, triggers and events of MySQL and MariaDB, as their catalogs print them.
+#pragma once
+
+#include <string_view>
+
+#include "model/schema.h"
+#include "read/objects/mysql/types.h"
+
+namespace rutter::objects::mysql {
+
+// After its statement was read: the text of a program is kept as it was written, since the catalog keeps it so. Its body is
+// compared without comments, which clients take out, and its types as the catalog prints them.
+void complete_program(Object& object, const Engine& engine, std::string_view charset);
+
+// When all is read: what is a default, or the user's own, is not said.
+void settle_program(const Schema& schema, Object& object);
+
+}  // namespace rutter::objects::mysql

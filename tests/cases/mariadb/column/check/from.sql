@@ -1,0 +1,1 @@
+CREATE TABLE t (a int CHECK (a > 0), b int);

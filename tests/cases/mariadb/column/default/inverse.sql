@@ -1,0 +1,13 @@
+-- from to.sql to from.sql, for mariadb 10
+-- 2 steps: 2 safe
+
+-- 1. alter column `t`.`a`, `t`.`b`, `t`.`c`: safe
+--    locks `t` (NONE)
+ALTER TABLE `t` MODIFY COLUMN `a` int(11) DEFAULT '1', MODIFY COLUMN `b` varchar(5) DEFAULT 'x', MODIFY COLUMN `c` datetime, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- 2. alter column `t`.`d`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
+--    locks `t` (SHARED)
+--    rewrites `t`
+--    reads all of `t`
+ALTER TABLE `t` MODIFY COLUMN `d` int(11), ALGORITHM=COPY;

@@ -1,0 +1,13 @@
+-- from from.sql to to.sql, for mariadb 10
+-- 2 steps: 2 safe
+
+-- 1. drop column `t`.`c`: safe
+--    locks `t` (NONE)
+ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- 2. alter column `t`.`b`, `t`.`c`: safe
+--    note: writers of `t` wait while it is written anew (its size is not known)
+--    locks `t` (SHARED)
+--    rewrites `t`
+--    reads all of `t`
+ALTER TABLE `t` MODIFY COLUMN `b` int(11) GENERATED ALWAYS AS (a + 2) STORED, ADD COLUMN `c` int(11) GENERATED ALWAYS AS (a * 2) STORED, ALGORITHM=COPY;

@@ -1,0 +1,1 @@
+CREATE TABLE t (d int, a int, c int, b int);

@@ -1,0 +1,7 @@
+-- from to.sql to from.sql, for mariadb 10
+-- 1 step: 1 breaking
+
+-- 1. rename column `t`.`a`: breaking
+--    breaks readers and writers: column `b` of `t` is now `a`
+--    locks `t` (NONE)
+ALTER TABLE `t` RENAME COLUMN `b` TO `a`, ALGORITHM=INSTANT, LOCK=NONE;

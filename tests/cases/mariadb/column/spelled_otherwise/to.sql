@@ -1,0 +1,1 @@
+CREATE TABLE t (a int, b tinyint(1) DEFAULT '1', c decimal(5,0), d varchar(10) DEFAULT 'x', e datetime DEFAULT CURRENT_TIMESTAMP, f double, g int, h varchar(5) CHARACTER SET utf8mb3 COLLATE utf8mb3_bin);

@@ -1,0 +1,2 @@
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE c (a bigint, KEY (a), CONSTRAINT f FOREIGN KEY (a) REFERENCES p (id));

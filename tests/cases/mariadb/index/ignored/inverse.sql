@@ -1,0 +1,10 @@
+-- from to.sql to from.sql, for mariadb 10
+-- 2 steps: 2 safe
+
+-- 1. alter index `t`.`k1`: safe
+--    locks `t` (NONE)
+ALTER TABLE `t` ALTER INDEX `k1` NOT IGNORED, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- 2. alter index `t`.`k2`: safe
+--    locks `t` (NONE)
+ALTER TABLE `t` ALTER INDEX `k2` IGNORED, ALGORITHM=INSTANT, LOCK=NONE;

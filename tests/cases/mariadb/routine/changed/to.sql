@@ -1,0 +1,8 @@
+CREATE FUNCTION f(x int, y int) RETURNS bigint DETERMINISTIC NO SQL RETURN x + y;
+DELIMITER //
+CREATE PROCEDURE p(IN a int, OUT b varchar(10))
+BEGIN
+  SELECT 1; -- one
+  SET b = 'x;y';
+END//
+DELIMITER ;

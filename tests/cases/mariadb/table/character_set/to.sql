@@ -1,0 +1,1 @@
+CREATE TABLE t (a varchar(20) COLLATE utf8mb4_bin, b varchar(20) CHARACTER SET latin1) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

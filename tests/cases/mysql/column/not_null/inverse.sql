@@ -1,0 +1,16 @@
+-- from to.sql to from.sql, for mysql 8
+-- 1 step: 1 breaking
+
+-- 1. alter column `t`.`a`, `t`.`b`: breaking
+--    fails on rows of `t` where `b` IS NULL
+--    breaks writers: column `t`.`b` takes no nulls any more
+--    note: readers of column `t`.`a` may find nulls
+--    locks `t` (NONE)
+--    locks `PRIMARY` (NONE)
+--    rewrites `t`
+--    reads all of `t`
+--    builds `PRIMARY`
+--    a row here means that it fails: SELECT 1 FROM `t` WHERE `b` IS NULL LIMIT 1
+--    undo: conditional: nulls written meanwhile keep NOT NULL from coming back
+--    a row here means that it is not exact: SELECT 1 FROM `t` WHERE `a` IS NULL LIMIT 1
+ALTER TABLE `t` MODIFY COLUMN `a` int, MODIFY COLUMN `b` int NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;

@@ -1,0 +1,8 @@
+-- from from.sql to to.sql, for mysql 8
+-- 1 step: 1 safe
+
+-- 1. alter index `c`.`k2`, `c`.`k`: safe
+--    locks `c` (NONE)
+--    reads all of `c`
+--    builds `k2`
+ALTER TABLE `c` ADD KEY `k2` (`a`, `b`), DROP INDEX `k`, ALGORITHM=INPLACE, LOCK=NONE;

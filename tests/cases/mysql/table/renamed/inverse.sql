@@ -1,0 +1,7 @@
+-- from to.sql to from.sql, for mysql 8
+-- 1 step: 1 breaking
+
+-- 1. rename table `people`: breaking
+--    breaks readers and writers: table `persons` is now `people`
+--    locks `persons` (EXCLUSIVE)
+ALTER TABLE `persons` RENAME TO `people`;
