@@ -137,7 +137,7 @@ Written written(const Dialect& dialect, const Object& object) {
       furnish(key);
       if (object.kind != &primary_key_kind || std::string_view(table) == "p") s->add(std::move(key));
     }
-    if (with) REQUIRE(s->add(object));
+    if (with) REQUIRE(s->add(Object(object)));
     s->freeze();
     return s;
   };
