@@ -10,6 +10,7 @@
 #include "live/connect.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
+#include "prove/prove.h"
 #include "read/rename_option.h"
 #include "read/sources.h"
 #include "render/render.h"
@@ -105,9 +106,11 @@ void make(const Request& request, std::optional<Input> from, std::optional<Input
   c.before = read(c.from);
   c.after = read(c.to);
   if (!c.before || !c.after || diagnostics.has_errors()) return;
+  if (request.engine_version > 0) c.before->version = c.after->version = request.engine_version;
   settle_owners(*c.before, *c.after);
   settle_owners(*c.after, *c.before);
   c.plan = make_plan(*c.before, *c.after, *c.dialect, options, diagnostics);
+  if (request.prove && !diagnostics.has_errors()) prove(c.plan, *c.before, *c.after, *c.dialect, diagnostics);
 }
 
 void make(const Request& request, Directions::Content& c, Diagnostics& diagnostics) {
@@ -117,6 +120,7 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   }
   PlanOptions options;
   options.online = request.online;
+  options.hosted = request.hosted;
   for (const std::string& r : request.renames)
     if (auto hint = read_rename(r, diagnostics)) options.renames.push_back(std::move(*hint));
   const ConnectOptions connect{request.statement_timeout};

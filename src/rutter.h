@@ -37,7 +37,10 @@ struct Request {
   std::string dialect;  // "postgres"; may be empty where a source says it
   std::vector<std::string> renames;  // "old=new", "t.old=t.new", "table:old=new"
   bool online = true;                // prefer the forms that hold locks for a shorter time
-  int statement_timeout = 0;         // of live servers, in milliseconds; 0: none
+  bool prove = true;    // try the plan on an empty copy of the schema, where the engine is at hand (SQLite)
+  bool hosted = false;  // for a database that runs everything in one transaction, and takes no pragmas
+  int engine_version = 0;     // the number of the version that will run the plan; 0: what the sources say
+  int statement_timeout = 0;  // of live servers, in milliseconds; 0: none
 };
 
 // What a plan comes to.

@@ -14,7 +14,9 @@ def main():
     text = Path(readme).read_text()
     picture = re.search(r"```console\n(.*?)```", text, re.S).group(1)
     made, code = "", 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as bindir:
+        os.symlink(os.path.abspath(rutter), os.path.join(bindir, "rutter"))
+        env = {**os.environ, "PATH": bindir + ":" + os.environ["PATH"]}
         for command, shown in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", picture, re.M):
             if command.startswith("cat "):
                 Path(folder, command[4:]).write_text(shown)
@@ -22,8 +24,7 @@ def main():
             elif command == "echo $?":
                 got = f"{code}\n"
             else:
-                words = command.split()
-                r = subprocess.run([os.path.abspath(rutter), *words[1:]], cwd=folder, capture_output=True, text=True)
+                r = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, env=env)
                 got, code = r.stdout + r.stderr, r.returncode
             made += f"$ {command}\n{got}"
     if made == picture:

@@ -21,6 +21,7 @@ struct Options {
   bool strict = false;
   bool require_inverse = false;
   bool no_online = false;
+  bool no_prove = false;
 };
 
 // What --fail-on can ask for: a word, the steps that count, and what they are.
@@ -125,6 +126,15 @@ void add_plan(CLI::App& app, std::function<int()>& run) {
                     "Exit with 3 when the way back would lose something");
   command->add_flag("--strict", o->strict, "Exit with 5 when something was not modelled or not classified");
   command->add_flag("--no-online", o->no_online, "Write the short forms, which may hold locks for longer");
+  command->add_flag("--no-prove", o->no_prove, "Do not try the plan on a copy in memory first (SQLite)");
+  command->add_flag(
+      "--hosted", o->request.hosted,
+      "For a service that runs all of it in one transaction of its own, without pragmas (SQLite)");
+  command
+      ->add_option("--engine-version", o->request.engine_version,
+                   "The number of the version that will run the plan, as in 3035005")
+      ->type_name("NUMBER")
+      ->check(CLI::NonNegativeNumber);
   command
       ->add_option("--statement-timeout", o->request.statement_timeout,
                    "Milliseconds that a live server may take")
@@ -133,6 +143,7 @@ void add_plan(CLI::App& app, std::function<int()>& run) {
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command->callback([o, &run] {
     o->request.online = !o->no_online;
+    o->request.prove = !o->no_prove;
     run = [o] { return run_plan(*o); };
   });
 }

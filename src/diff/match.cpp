@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+
 namespace rutter {
 namespace {
 
@@ -20,12 +23,67 @@ std::string before_last(std::string_view name) {
   return dot == std::string_view::npos ? std::string{} : last_part(name.substr(0, dot));
 }
 
+std::string quoted_alike(std::string text) {
+  std::replace(text.begin(), text.end(), '"', '\'');
+  return text;
+}
+
+bool unnamed(const Object& o) {
+  return o.kind->field("unnamed") && o.flag("unnamed");
+}
+
 }  // namespace
 
 void Match::pair(const Object& before, const Object& after) {
   after_[&before] = &after;
   before_[&after] = &before;
   if (before.name != after.name || before.schema != after.schema) renames_ = true;
+}
+
+// Names are those of columns of its own table, or of the one it refers to.
+bool Match::says_the_same(const Schema& schema, const Object& b, const Object& a) const {
+  const Value* target = b.kind->field("references") ? b.get("references") : nullptr;
+  const Object* referred = target ? schema.find(Space::Relation, b.schema, target->text) : nullptr;
+  const auto called_now = [&](const Object* o, const std::string& name) -> const std::string& {
+    const Object* now = o ? find(after_, *o) : nullptr;
+    return now ? now->name : name;
+  };
+  const std::function<bool(const Object*, const Value&, const Value&)> same_value =
+      [&](const Object* relation, const Value& x, const Value& y) {
+        if (x.items.size() != y.items.size() || x.form != y.form || x.key != y.key) return false;
+        // an engine may turn a string in double quotes into what it is
+        if (x.form == Form::Expr && x.items.empty()) return quoted_alike(x.text) == quoted_alike(y.text);
+        const bool column = x.form == Form::Name && x.key != "collation" && relation;
+        const Object* c = column ? schema.child(*relation, Space::Column, x.text) : nullptr;
+        if (!schema.same_name(column ? Space::Column : Space::None, called_now(c, x.text), y.text))
+          return false;
+        return std::equal(x.items.begin(), x.items.end(), y.items.begin(),
+                          [&](const Value& m, const Value& n) { return same_value(relation, m, n); });
+      };
+  for (const Field& f : b.kind->fields) {
+    const Value *x = b.get(f.name), *y = a.get(f.name);
+    if (!x && !y) continue;
+    if (!x || !y) return false;
+    if (f.name == "references") {
+      if (!schema.same_name(Space::Relation, called_now(referred, x->text), y->text)) return false;
+    } else if (!same_value(f.name == "ref_columns" ? referred : b.owner, *x, *y)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void Match::pair_unnamed(const Schema& before, const Schema& after) {
+  for (const Object* a : after.objects()) {
+    if (!a->owner || find(before_, *a) || !unnamed(*a)) continue;
+    const Object* owner = find(before_, *a->owner);
+    if (!owner) continue;
+    const auto& all = owner->children;
+    const auto b = std::find_if(all.begin(), all.end(), [&](const Object* o) {
+      return o->kind == a->kind && unnamed(*o) && !find(after_, *o) && says_the_same(before, *o, *a);
+    });
+    if (b != all.end()) pair(**b, *a);
+  }
 }
 
 Match::Match(const Schema& before, const Schema& after, const std::vector<RenameHint>& hints,
@@ -116,6 +174,7 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
       }
     }
   }
+  pair_unnamed(before, after);
   for (std::size_t i = 0; i < hints.size(); ++i)
     if (!used[i])
       diagnostics.warning(hints[i].span,

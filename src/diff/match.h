@@ -38,6 +38,9 @@ class Match {
     return it == map.end() ? nullptr : it->second;
   }
   void pair(const Object& before, const Object& after);
+  // Constraints that nobody named go by what they say, which a rename of columns changes.
+  void pair_unnamed(const Schema& before, const Schema& after);
+  bool says_the_same(const Schema& schema, const Object& before, const Object& after) const;
 };
 
 }  // namespace rutter

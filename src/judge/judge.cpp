@@ -118,9 +118,12 @@ class Costs {
 
   std::string mode_on(const Object& relation) const {
     const std::string name = name_of(relation);
+    std::string mode;
     for (const Cost::Lock& l : cost_.locks)
-      if (l.relation == name) return l.mode;
-    return {};
+      if ((l.relation == name || l.relation == whole_database) &&
+          dialect_.lock_rank(l.mode) > dialect_.lock_rank(mode))
+        mode = l.mode;
+    return mode;
   }
 
   std::string name_of(const Object& o) const {
@@ -156,7 +159,9 @@ class Costs {
     put(cost_.rebuilds, r.name);
     const Object* table = r.over ? r.over : r.object ? r.object->owner : nullptr;
     if (!table) return;
-    if (const std::string mode = mode_on(*table); r.object && !mode.empty()) lock(r.name, mode);
+    const bool all = std::any_of(cost_.locks.begin(), cost_.locks.end(),
+                                 [](const Cost::Lock& l) { return l.relation == whole_database; });
+    if (const std::string mode = mode_on(*table); r.object && !all && !mode.empty()) lock(r.name, mode);
     scan({table, name_of(*table)});
   }
 
@@ -217,8 +222,9 @@ constexpr std::array known_keys = {
     "lock",     "algorithm", "rewrite",     "copy",       "scan",           "rebuild",
     "loses",    "fails",     "fails_query", "breaks",     "breaks_readers", "breaks_writers",
     "warns",    "undo",      "undo_note",   "undo_query", "rule",           "tx",
-    "boundary", "alone",     "usable",      "is"};
-constexpr std::array planner_conditions = {"existing", "partitioned", "online", "comes_back", "last", "typed"};
+    "boundary", "alone",     "usable",      "is",         "place"};
+constexpr std::array planner_conditions = {"existing",   "partitioned", "online",
+                                           "comes_back", "last",        "typed"};
 constexpr std::array field_conditions = {"has:", "was:", "keeps:", "owner:"};
 
 bool known_condition(std::string_view c, const Statement& s) {

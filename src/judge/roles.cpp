@@ -12,12 +12,12 @@ namespace {
 
 using Objects = std::vector<const Object*>;
 
-constexpr std::array<std::string_view, 25> roles = {
+constexpr std::array<std::string_view, 26> roles = {
     "self",           "table",           "tree",       "below",         "indexes",          "tree_indexes",
     "column_indexes", "fragile_indexes", "references", "built",         "referenced_index", "parent",
     "old_parent",     "default",         "ancestors",  "old_ancestors", "attached_to",      "attached_table",
     "cluster_index",  "users",           "typed",      "sources",       "source_indexes",   "owned",
-    "defaults"};
+    "defaults",       "database"};
 
 void add(Objects& out, const Object* o) {
   if (o && std::find(out.begin(), out.end(), o) == out.end()) out.push_back(o);
@@ -81,6 +81,7 @@ class Roles {
   explicit Roles(const Verdict& v) : v_(v), p_(v.planning), b_(p_.before().schema) {}
 
   std::optional<std::vector<Reached>> find(std::string_view role) {
+    if (role == "database") return std::vector<Reached>{{nullptr, std::string(whole_database)}};
     if (role == "self") return names({lockable(v_.existing(v_.object))});
     const Object* table = lockable(v_.existing(v_.relation()));
     if (role == "table") return names({table});

@@ -1,5 +1,6 @@
 // The relations that a statement reaches, by the part they play in it.
 //
+//   database            everything: an engine with one lock
 //   self                the object: an index, a view, a sequence, the index behind a constraint
 //   table               the relation that the object belongs to, or is
 //   tree, below         the table with everything that inherits from it or is a partition of it; only the latter
@@ -40,6 +41,9 @@ struct Reached {
 
 // nullopt: there is no such role.
 std::optional<std::vector<Reached>> reached(const Verdict& v, std::string_view role);
+
+// How the database is called where it is locked as a whole.
+inline constexpr std::string_view whole_database = "the database";
 
 bool is_role(std::string_view word);
 

@@ -78,6 +78,10 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
       for (const Value& v : values->items)
         t.labels += (t.labels.empty() ? "" : ", ") + dialect.quote_literal(v.text);
   }
+  if (!dialect.affinities.empty()) {
+    t.base = dialect.affinity(at->text("type"));
+    t.modifiers.clear();
+  }
   return t;
 }
 

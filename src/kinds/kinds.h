@@ -7,6 +7,7 @@
 //                {grantee: Name ("public": everybody), privilege: Plain (SELECT), column: Name, grantable: flag,
 //                 revoked: flag (a default privilege that was taken away)}
 //   options      map, WITH (...) or OPTIONS (...): key, and its value as Plain or Literal
+//   text         Plain: what was written behind the name, where the dialect keeps it ("words"); gone once the object is altered
 //   definer      Plain, the account as written: `root`@`localhost`
 //   unnamed      flag: nobody gave it a name; the one it has was made by the reader, and is not printed
 //   column       Name: a constraint written behind this column

@@ -5,6 +5,7 @@ using namespace flags;
 
 namespace {
 constexpr Field table_fields[] = {
+    {"text", Grammar | NoCompare},
     {"unlogged"},
     {"of_type"},   // Type: CREATE TABLE ... OF
     {"inherits"},  // list of Names as printed; refs
@@ -38,6 +39,7 @@ constexpr Field table_fields[] = {
 };
 // The name and the arguments of the module are all that is known of it.
 constexpr Field virtual_table_fields[] = {
+    {"text", Grammar | NoCompare},
     {"module", Grammar},     // Name
     {"arguments", Grammar},  // list of Plain, as written
 };
@@ -47,6 +49,7 @@ constexpr Field foreign_table_fields[] = {
     {"owner", Unstated}, {"privileges", Unordered}, {"comment"},
 };
 constexpr Field column_fields[] = {
+    {"text", Grammar | NoCompare},
     {"type"},       // Type
     {"collation"},  // Name, schema-qualified and quoted as printed; refs; absent: the type's default
     {"not_null"},
@@ -88,6 +91,7 @@ constexpr Field default_fields[] = {
     {"expr"},  // Expr
 };
 constexpr Field view_fields[] = {
+    {"text", Grammar | NoCompare},
     {"query"},                       // Query, without CREATE VIEW ... AS and without WITH CHECK OPTION
     {"columns"},                     // list of Names: the column list after the view's name
     {"recursive", NoCompare},        // CREATE RECURSIVE VIEW: query is the inner one
@@ -134,6 +138,7 @@ constexpr Field sequence_fields[] = {
     {"comment"},
 };
 constexpr Field index_fields[] = {
+    {"text", Grammar | NoCompare},
     {"unique"},
     {"class", Grammar},                // MySQL: Plain "FULLTEXT", "SPATIAL", "VECTOR"
     {"method"},                        // Name; absent: btree. MySQL: Plain "BTREE", "HASH"

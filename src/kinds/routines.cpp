@@ -46,6 +46,7 @@ constexpr Field aggregate_fields[] = {
     {"comment"},
 };
 constexpr Field trigger_fields[] = {
+    {"text", Grammar | NoCompare},
     {"timing"},             // Plain "BEFORE", "AFTER", "INSTEAD OF"
     {"events", Unordered},  // list of records {event: Plain "UPDATE", columns: list of Names}
     {"row"},                // FOR EACH ROW; absent: STATEMENT

@@ -40,7 +40,8 @@ std::string fingerprint(const Schema& schema) {
     hash.add(o->parent);
     hash.add(o->name);
     std::vector<const Slot*> slots;
-    for (const Slot& s : o->slots) slots.push_back(&s);
+    for (const Slot& s : o->slots)
+      if (!(s.field->flags & flags::NoCompare)) slots.push_back(&s);
     std::sort(slots.begin(), slots.end(), [](auto* a, auto* b) { return a->field->name < b->field->name; });
     for (const Slot* s : slots) {
       hash.add(s->field->name);

@@ -387,6 +387,14 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
       }
       if (!known) load.wrong("identifier.fold", fmt::format("there is no kind \"{}\"", word));
     }
+    d->prove = j.value("prove", "");
+    d->version_parts = j.value("version_parts", std::vector<int>{10000});
+    d->affinities = j.value("affinities", std::vector<std::pair<std::string, std::string>>{});
+    d->words = j.value("words", false);
+    d->late_binding = j.value("binding", "") == "late";
+    const Json row_id = j.value("row_id", Json::object());
+    d->row_id = {row_id.value("names", std::vector<std::string>{}), row_id.value("type", ""),
+                 row_id.value("unless", "")};
     const Json types = j.value("types", Json::object());
     d->families_ = types.value("families", std::vector<std::vector<std::string>>{});
     d->from_any_ = types.value("from_any", std::vector<std::string>{});
@@ -451,6 +459,22 @@ std::string_view Dialect::missing(const Object& o, int server) const {
   return {};
 }
 
+std::string Dialect::version_name(int server) const {
+  std::string out;
+  for (const int unit : version_parts) {
+    out += fmt::format("{}{}", out.empty() ? "" : ".", server / unit);
+    server %= unit;
+  }
+  return out;
+}
+
+std::string_view Dialect::affinity(std::string_view type) const {
+  const std::string upper = uppercase(std::string(type));
+  for (const auto& [word, of] : affinities)
+    if (word == "*" || (word.empty() ? upper.empty() : upper.find(word) != std::string::npos)) return of;
+  return {};
+}
+
 std::string_view Dialect::default_collation(std::string_view charset, int server) const {
   for (const Collations& c : collations)
     if (server >= c.since && server <= c.until)
@@ -469,7 +493,9 @@ std::string_view Dialect::lock_blocks(std::string_view mode) const {
 }
 
 std::string Dialect::quote_name(std::string_view n) const {
-  if (!always_quoted_ && plain(n, plain_lower_) && !reserved_.contains(n)) return std::string(n);
+  std::string word(n);
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (!always_quoted_ && plain(n, plain_lower_) && !reserved_.contains(word)) return std::string(n);
   return name_quote_ + doubled(n, name_quote_) + name_quote_;
 }
 

@@ -17,6 +17,14 @@
 //   "collations": [{"until": 79999, "utf8mb4": "..."}, ...]   the default collation of a character set; the first that has it
 //   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB"}   src/plan/clauses.h; the storage
 //                                   engine whose tables the words of "algorithm" are about
+//   "version_parts": [1000000, 1000],   how a version is called: 3.40 of 3040001
+//   "affinities": [["INT", "INTEGER"], ...]   types stand for the class of the first line whose word is in their name; "" in an
+//                                   empty one, "*" in any
+//   "words": true,                  objects are made by the author's own words where there are some: the field "text"
+//   "binding": "late",              what mentions an object is looked up when it is used: nothing has to make way for a change
+//   "row_id": {"names": ["rowid"], "type": "INTEGER", "unless": "without_rowid"},    rows of a table without that field have a
+//                                   hidden identity, called so where no column is; a single key of that type is it
+//   "prove": "sqlite",              the engine that plans are tried on before they are shown (src/prove)
 //   "string": {"doubled": "'", "body": "$$"},
 //   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
 //   "locks": [{"mode": "SHARE", "blocks": "writers"}, ...], weakest first; "blocks" is for people
@@ -60,8 +68,10 @@
 // ENTRY is a template, or {"do": STATEMENT or [STATEMENT, ...], "since": 120000, "until": 149999, "when": CONDITION or [...], COST...},
 // or a list of such, of which the first whose versions and conditions hold is taken. A STATEMENT is a template, or
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
-// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it), "alone": true (not put
-// together with other clauses). What the
+// are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it), "alone": true
+// (not put together with other clauses), "place": -1
+// (in front of all steps, once), 1 (behind all others, once; behind those of smaller numbers), "1 reversed" (the last first),
+// "together 1" (all such statements where the first of them would be, those of smaller numbers first). What the
 // words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
 //
 // Paths beside those of template.h:
@@ -146,6 +156,12 @@ struct LockMode {
   std::string blocks;  // "readers and writers", "writers"; empty: neither
 };
 
+struct RowId {
+  std::vector<std::string> names;
+  std::string type;
+  std::string unless;  // a field of tables; empty: rows have none
+};
+
 struct TypeChange {
   std::vector<std::string> from, to, when;
   int since = 0;
@@ -163,8 +179,8 @@ class Dialect {
   std::vector<std::string> database;     // qualifiers that stand for the database that is read
   std::vector<std::string> follow;       // kinds whose texts the engine rewrites after a rename
   std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
-  std::map<std::string, std::string, std::less<>> functions;      // other names of functions
-  std::vector<std::pair<std::string, std::string>> rewrites;      // expressions for others that mean the same
+  std::map<std::string, std::string, std::less<>> functions;  // other names of functions
+  std::vector<std::pair<std::string, std::string>> rewrites;  // expressions for others that mean the same
   struct Clauses {
     std::string begin, engine;
     std::vector<std::string> copy;  // effects: what a table is open to while it is copied
@@ -190,7 +206,17 @@ class Dialect {
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
-  SpaceSet fold;       // spaces whose names compare without case
+  std::string prove;   // the engine that tries plans; empty: none does
+  bool late_binding = false;
+  std::vector<int> version_parts;
+  std::vector<std::pair<std::string, std::string>> affinities;
+  // What a version is called: "3.40".
+  std::string version_name(int server) const;
+  // The class that a type is of; empty: the dialect has none.
+  std::string_view affinity(std::string_view type) const;
+  bool words = false;  // readers keep the text of objects
+  RowId row_id;
+  SpaceSet fold;  // spaces whose names compare without case
 
   // Errors in the data are Diagnostics with file and line; nullptr then.
   static std::unique_ptr<Dialect> parse(const SourcePtr& source, Diagnostics& diagnostics);

@@ -24,9 +24,6 @@ std::string_view word(Action::Verb v) {
   return "alter";
 }
 
-// A table that is known to hold at most this many rows is changed in the plain form: the long ways round would take longer.
-constexpr double few_rows = 1000;
-
 }  // namespace
 
 std::string Planning::swapped_name(const Object& b) const {
@@ -47,6 +44,15 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
   s.why = x.why.empty() ? reason(x) : x.why;
   s.in_transaction = !statement.says("tx", "false");
   s.boundary = statement.says("boundary", "true");
+  if (const auto place = statement.cost.find("place"); place != statement.cost.end()) {
+    const std::string_view word = place->second.front();
+    constexpr std::string_view together = "together ";
+    if (word.starts_with(together))
+      s.together = std::atoi(word.substr(together.size()).data());
+    else
+      s.place = std::atoi(word.data());
+    s.place_reversed = word.ends_with("reversed");
+  }
   s.alone = statement.says("alone", "true");
   const Object* old = x.verb == Action::Verb::Replace  ? x.before
                       : x.verb == Action::Verb::Create ? match_.before(*x.after)
@@ -88,31 +94,6 @@ std::string Planning::reason(const Action& x) const {
   return fmt::format("{}: {} becomes {}", x.field->name, was, is);
 }
 
-bool Planning::holds(const Action& x, std::string_view condition) const {
-  if (condition.starts_with('!')) return !holds(x, condition.substr(1));
-  const Object& o = x.after ? *x.after : *x.before;
-  const Object* relation = o.owner ? o.owner : &o;
-  const Object* existing = x.after ? match_.before(*relation) : relation;
-  if (condition == "existing") return existing && !recreated(*existing);
-  if (condition == "partitioned")
-    return relation->kind->field("partition_by") && relation->get("partition_by");
-  if (condition == "online")
-    return options_.online && existing && !recreated(*existing) && relation->kind == &table_kind &&
-           !relation->get("partition_by") && !(existing->rows && *existing->rows <= few_rows);
-  if (condition == "last") return x.after && at_end(*x.after);
-  if (condition.starts_with("has:")) {
-    const auto field = condition.substr(4);
-    return o.kind->field(field) && o.get(field);
-  }
-  if (condition == "typed") {
-    const auto& by = existing ? users(*existing) : users(*relation);
-    return std::any_of(by.begin(), by.end(),
-                       [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
-  }
-  if (condition.starts_with("owner:")) return relation->kind->name == condition.substr(6);
-  return false;
-}
-
 bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extra& extra,
                     std::vector<Step>& out) const {
   const Entry* entry = Dialect::pick(entries, version_, [&](std::string_view c) { return holds(x, c); });
@@ -126,11 +107,12 @@ bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extr
   return true;
 }
 
-bool Planning::at_end(const Object& a) const {
-  if (!a.owner) return true;
-  const auto& all = a.owner->children;
-  return std::none_of(std::find(all.begin(), all.end(), &a), all.end(),
-                      [&](const Object* c) { return c != &a && c->kind == a.kind && match_.before(*c); });
+void Planning::own_name(const Object& b, Printer::Extra& extra) const {
+  const Object* a = match_.after(b);
+  if (!a || a->name == b.name || b.kind->space == Space::Routine) return;
+  const bool top = b.kind->own_name_space();
+  extra.given["local"] = extra.given["bare"] = dialect_.quote_name(b.name);
+  extra.given["name"] = top ? dialect_.qualified(b.schema, b.name) : dialect_.quote_name(b.name);
 }
 
 void Planning::place_column(const Object& a, Printer::Extra& extra) const {
@@ -247,73 +229,12 @@ std::string Planning::children_of(const Object& a, const std::function<bool(cons
                                   const std::function<std::string(const Object&)>& default_of) const {
   std::string out;
   for (const Object* c : a.children) {
-    if (!wanted(*c) || c->kind == &default_kind) continue;
+    if (!wanted(*c) || c->kind == &default_kind || said_behind(*c)) continue;
     Printer::Extra given;
     if (dialect_.kind(default_kind)) given.given["default"] = default_of(*c);
     out += (out.empty() ? "" : ",\n  ") + after_.printer.fill(dialect_.kind(*c->kind)->inlined, *c, given);
   }
   return out;
-}
-
-// A table that is made anew beside the old one. What that does to the children is said of the step that fills it.
-void Planning::rebuild_steps(const Action& x, std::vector<Step>& out) {
-  const KindEntry* entry = dialect_.kind(*x.after->kind);
-  Printer::Extra extra;
-  extra.before = x.before;
-  std::string temporary = "rutter_new_" + x.after->name;
-  while (before_.schema.find(Space::Relation, x.before->schema, temporary) ||
-         after_.schema.find(Space::Relation, x.after->schema, temporary))
-    temporary += '_';
-  extra.given["temporary"] = dialect_.quote_name(temporary);
-  const auto part = [&](const Object& c) { return part_of(c, *x.after); };
-  extra.given["children"] = children_of(*x.after, part, [&](const Object& c) {
-    const Object* d = after_.schema.child(*x.after, Space::Default, c.name);
-    return d ? after_.printer.value(*d, "expr", *d->get("expr")) : std::string();
-  });
-  std::string copied, from;
-  for (const Object* c : x.after->children) {
-    const Object* b = c->kind == &column_kind ? match_.before(*c) : nullptr;
-    if (!b || b->owner != x.before || c->flag("generated")) continue;
-    copied += (copied.empty() ? "" : ", ") + after_.printer.local(*c);
-    from += (from.empty() ? "" : ", ") + before_.printer.local(*b);
-  }
-  extra.given["copied"] = copied;
-  extra.given["from"] = from;
-  const std::size_t first = out.size();
-  if (!emit(x, entry->rebuild, extra, out) || out.size() == first) {
-    diagnostics_.error(x.after->span,
-                       fmt::format("{}: rebuilding it has no form in {} {}", after_.printer.path(*x.after),
-                                   dialect_.name, version_),
-                       "unsupported");
-    return;
-  }
-  // The first statement that reads the old table answers for what becomes of it.
-  std::size_t fills = first;
-  for (std::size_t i = first; i < out.size(); ++i)
-    if (!out[i].cost.scans.empty()) {
-      fills = i;
-      break;
-    }
-  for (const Change& c : changes_) {
-    const Object* b = c.before;
-    const Object* a = c.after;
-    const bool own = b == x.before;
-    if (!own && !(b ? absorbed(*b) && b->owner == x.before : part_of(*a, *x.after))) continue;
-    const KindEntry* of = dialect_.kind(*(a ? a : b)->kind);
-    const auto add = [&](std::string_view change, Action::Verb verb, const Field* field) {
-      const auto found = of->rebuilt.find(change);
-      static const Statement nobody_looked;
-      judge_part(out[fills], found == of->rebuilt.end() ? nobody_looked : found->second,
-                 {verb, b, a, field, false, {}}, *this, extra);
-    };
-    if (!a) {
-      add("drop", Action::Verb::Drop, nullptr);
-    } else if (!b) {
-      add("create", Action::Verb::Create, nullptr);
-    } else {
-      for (const Field* f : c.fields) add(f->name, Action::Verb::Alter, f);
-    }
-  }
 }
 
 void Planning::steps_of(const Action& x, const std::vector<const Action*>& folded, std::vector<Step>& out) {
@@ -339,6 +260,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
       return;
     }
     case Action::Verb::Drop:
+      if (recreated(*x.before) || !x.after) own_name(*x.before, extra);
       if (kept_below(*x.before)) extra.given["only"] = "true";
       if (swapped(*x.before))
         extra.given["name"] =
@@ -355,6 +277,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
         if (!emit(x, entry->move, extra, out)) refuse("moving");
       }
       if (b.name == x.after->name) return;
+      extra.given["temporary"] = dialect_.quote_name(temporary_name(*x.after));
       extra.given["from"] =
           top ? dialect_.qualified(x.after->schema, b.name, routine) : dialect_.quote_name(b.name);
       if (!emit(x, entry->rename, extra, out)) refuse("renaming");
@@ -413,7 +336,13 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
         "unsupported");
   }
   if (printed.contains("inline")) extra.given["inline"] = after_.printer.fill(entry->inlined, o, extra);
+  const std::size_t first = out.size();
   emit(x, entry->create, extra, out);
+  // What comes with it is said of it.
+  if (first < out.size() && o.kind->space == Space::Column && o.owner)
+    for (const Object* c : o.owner->children)
+      if (comes_with(*c) == &o)
+        judge_change(out[first], {Action::Verb::Create, nullptr, c, nullptr, false, {}}, extra);
 }
 
 }  // namespace rutter

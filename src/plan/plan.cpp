@@ -105,6 +105,8 @@ Plan make_plan(const Schema& before, const Schema& after, const Dialect& dialect
   Plan plan;
   plan.dialect = dialect.name;
   plan.version = before.version ? before.version : after.version ? after.version : dialect.version;
+  plan.version_name = dialect.version_name(plan.version);
+  plan.hosted = options.hosted;
   plan.from_fingerprint = fingerprint(before);
   plan.to_fingerprint = fingerprint(after);
   const Match match(before, after, options.renames, diagnostics);

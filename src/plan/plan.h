@@ -56,7 +56,7 @@ enum class Undo {
 
 struct Step {
   std::string sql;     // one statement, without its semicolon
-  std::string action;  // "create", "drop", "alter", "rename", "replace"
+  std::string action;  // "create", "drop", "alter", "rename", "replace", "rebuild"
   std::string kind;    // "column"
   std::string object;  // as printed: public.t.nick
   std::string field;   // of an alter: the field changed
@@ -75,10 +75,15 @@ struct Step {
   bool in_transaction = true;  // false: must run alone
   bool boundary =
       false;  // a transaction ends before it (a lock of the steps before must not be held meanwhile)
+  int place =
+      0;  // below 0: in front of all others; above: behind them, in that order; the same statement once
+  int together =
+      0;  // all steps of that number stand where the first of any such step would; smaller ones first
+  bool place_reversed = false;  // of steps of one place, the last first
   // How the engine does it, where one says so in the statement: "INPLACE", and what the table is open to: "NONE".
   std::string algorithm;
   std::string locking;
-  bool alone = false;  // a clause that is not put together with others
+  bool alone = false;       // a clause that is not put together with others
   bool classified = false;  // false: nobody looked, hence breaking
   Undo undo = Undo::Exact;
   std::string undo_note;   // what is lost, or which condition
@@ -89,11 +94,13 @@ struct Step {
 
 struct Plan {
   std::string dialect;
-  int version = 0;  // of the server it is written for; 0: the dialect's default
+  int version = 0;           // of the server it is written for; 0: the dialect's default
+  std::string version_name;  // what that is called: "15", "3.40"
   std::string from_fingerprint;
   std::string to_fingerprint;
   std::vector<Step> steps;
   std::vector<Step> inverse;
+  bool hosted = false;  // whoever runs it opens and ends the transaction
 
   bool empty() const { return steps.empty(); }
   bool breaking() const;
@@ -101,7 +108,8 @@ struct Plan {
 
 struct PlanOptions {
   std::vector<RenameHint> renames;
-  bool online = true;  // take the forms that hold locks for a shorter time, where the engine has them
+  bool online = true;   // take the forms that hold locks for a shorter time, where the engine has them
+  bool hosted = false;  // where all of it is run in one transaction that is not the script's own
 };
 
 // The way from `before` to `after`, and back. Both frozen. What cannot be planned is an error in

@@ -9,6 +9,7 @@
 #include "plan/clauses.h"
 #include "plan/keys.h"
 #include "plan/order.h"
+#include "plan/rebuild.h"
 #include "plan/recipes.h"
 
 namespace rutter {
@@ -37,6 +38,28 @@ bool has_query(const Object& o) {
 
 bool listed(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Steps that have a place of their own are put there, each once.
+std::vector<Step> in_place(std::vector<Step> steps) {
+  const auto grouped = [](const Step& s) { return s.together != 0; };
+  if (const auto at = std::find_if(steps.begin(), steps.end(), grouped); at != steps.end()) {
+    const auto end = std::stable_partition(at, steps.end(), grouped);
+    std::stable_sort(at, end, [](const Step& a, const Step& b) { return a.together < b.together; });
+  }
+  const auto own = [](const Step& s) { return s.place != 0; };
+  if (std::none_of(steps.begin(), steps.end(), own)) return steps;
+  std::map<int, std::vector<Step>> places;
+  for (Step& s : steps) {
+    std::vector<Step>& place = places[s.place];
+    const bool there =
+        own(s) && std::any_of(place.begin(), place.end(), [&](const Step& o) { return o.sql == s.sql; });
+    if (!there) place.insert(s.place_reversed ? place.begin() : place.end(), std::move(s));
+  }
+  std::vector<Step> out;
+  for (auto& [number, place] : places)
+    out.insert(out.end(), std::make_move_iterator(place.begin()), std::make_move_iterator(place.end()));
+  return out;
 }
 
 // nullptr: it is no default.
@@ -90,6 +113,21 @@ bool Planning::part_of(const Object& o, const Object& table) const {
 
 bool Planning::absorbed(const Object& before) const {
   return before.owner && part_of(before, *before.owner) && way(*before.owner) == Way::Rebuild;
+}
+
+const Object* Planning::comes_with(const Object& o) const {
+  if (!said_behind(o) || match_.after(o) || match_.before(o)) return nullptr;
+  for (const Object* c : o.owner->children)
+    if (c->kind == &column_kind && written_behind(after_.schema, o, *c))
+      return match_.after(*c) || match_.before(*c) ? nullptr : c;
+  return nullptr;
+}
+
+bool Planning::said_behind(const Object& o) const {
+  return o.owner && std::any_of(o.owner->children.begin(), o.owner->children.end(), [&](const Object* c) {
+           return c->kind == &column_kind && c->kind->field("text") && c->get("text") &&
+                  written_behind(after_.schema, o, *c);
+         });
 }
 
 const std::vector<const Object*>& Planning::users(const Object& before) const {
@@ -174,7 +212,7 @@ const Object* Planning::to_rebuild(const Change& c, Way way) const {
   };
   if (c.before && c.after && way == Way::Recreate)
     if (const Object* self = rebuildable(c.before)) return self;
-  if (!o.owner || !part_of(o, *o.owner)) return nullptr;
+  if (!o.owner || !part_of(o, *o.owner) || comes_with(o)) return nullptr;
   const Object* table = c.before ? c.before->owner : match_.before(*o.owner);
   if (c.before && c.after) return way == Way::Recreate ? rebuildable(table) : nullptr;
   if (c.before) return has(entry->drop, Action::Verb::Drop) ? nullptr : rebuildable(table);
@@ -185,6 +223,69 @@ void Planning::decide_rebuilds() {
   for (const Change& c : changes_) {
     const Way w = c.before && c.after ? decide(c) : Way::InPlace;
     if (const Object* b = to_rebuild(c, w)) ways_[b] = Way::Rebuild;
+  }
+  if (options_.hosted) rebuild_with_references();
+}
+
+// Where foreign keys are enforced all the time, a table cannot step aside alone: what refers to it would follow it. All of
+// that is rebuilt, too, and the views and triggers that mention any of it are put back afterwards.
+void Planning::rebuild_with_references() {
+  std::unordered_set<const Object*> aside;
+  for (const auto& [b, w] : ways_)
+    if (w == Way::Rebuild) aside.insert(b);
+  const auto mentions = [&](const Object& o) {
+    const Needs all = needs(before_.schema, o);
+    const auto hit = [&](const Object* n) {
+      return aside.contains(n) || (n->owner && aside.contains(n->owner));
+    };
+    return std::any_of(all.hard.begin(), all.hard.end(), hit) ||
+           std::any_of(all.soft.begin(), all.soft.end(), hit);
+  };
+  for (std::size_t before = 0; before != aside.size();) {
+    before = aside.size();
+    for (const Object* fk : before_.schema.objects())
+      if (fk->kind == &foreign_key_kind && !aside.contains(fk->owner) && match_.after(*fk->owner) &&
+          mentions(*fk)) {
+        aside.insert(fk->owner);
+        ways_[fk->owner] = Way::Rebuild;
+      }
+  }
+  std::unordered_set<const Object*> tables = aside;
+  // They are filled one after the other: what rows refer to has to be there first.
+  std::vector<const Object*> waiting;
+  for (const Object* o : after_.schema.objects())
+    if (const Object* b = match_.before(*o); b && tables.contains(b)) waiting.push_back(o);
+  for (std::size_t left = waiting.size() + 1; left != waiting.size();) {
+    left = waiting.size();
+    std::erase_if(waiting, [&](const Object* table) {
+      return std::none_of(table->children.begin(), table->children.end(), [&](const Object* fk) {
+        if (fk->kind != &foreign_key_kind || fk->flag("initially_deferred")) return false;
+        const auto all = needs(after_.schema, *fk).hard;
+        return std::any_of(all.begin(), all.end(), [&](const Object* needed) {
+          return needed != table && std::find(waiting.begin(), waiting.end(), needed) != waiting.end();
+        });
+      });
+    });
+  }
+  for (const Object* o : waiting)
+    diagnostics_.error(
+        o->span,
+        fmt::format(
+            "{}: it has to be rebuilt, and stands in a circle of foreign keys; where they are enforced all "
+            "the time, one of them must be DEFERRABLE INITIALLY DEFERRED",
+            after_.printer.path(*o)),
+        "unsupported");
+  for (std::size_t before = 0; before != aside.size();) {
+    before = aside.size();
+    for (const Object* o : before_.schema.objects()) {
+      const bool moves =
+          o->owner && tables.contains(o->owner);  // an index, a trigger: it has its name until it is dropped
+      const bool part = moves && part_of(*o, *o->owner);
+      if (o->kind == &table_kind || part || aside.contains(o) || !(moves || mentions(*o))) continue;
+      if (!moves && o->kind->space == Space::Constraint) continue;
+      aside.insert(o);
+      recreate(*o, "what it mentions is rebuilt");
+    }
   }
 }
 
@@ -234,6 +335,7 @@ void Planning::take_down_users_of_column(const Object& column, const FieldEntry&
 }
 
 void Planning::take_down_users(const Object& gone) {
+  if (dialect_.late_binding) return;
   const std::string name = before_.printer.path(gone);
   for (const Object* u : users(gone)) {
     if (goes(*u)) continue;
@@ -276,13 +378,16 @@ void Planning::take_down_users(const Object& gone) {
 }
 
 void Planning::decide() {
-  // Where names compare without case, another case is another spelling: made anew where the engine cannot rename.
+  // What has no statement that renames it is made anew under the new name, also where only the spelling is another.
   if (!dialect_.fold.empty())
     for (const Object* b : before_.schema.objects()) {
       const Object* a = match_.after(*b);
       const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
-      if (entry && entry->rename.empty() && b->kind->space != Space::Default)
-        recreate(*b, "its name is spelled otherwise");
+      // A part of a table that can be rebuilt has its name there alone, or none.
+      const KindEntry* whole = b->owner && part_of(*b, *b->owner) ? dialect_.kind(*b->owner->kind) : nullptr;
+      if (entry && entry->rename.empty() && b->kind->space != Space::Default &&
+          !(whole && !whole->rebuild.empty()))
+        recreate(*b, a->renamed_from.empty() ? "its name is spelled otherwise" : "");
     }
   decide_rebuilds();
   for (const Change& c : changes_) {
@@ -390,7 +495,8 @@ void Planning::make_actions() {
     if (a && (b->name != a->name || b->schema != a->schema) && !recreated(*b) &&
         b->kind->space != Space::Default) {
       const bool own = b->name != a->name || (b->kind->own_name_space() && !b->kind->child());
-      if (own) actions_.push_back({Action::Verb::Rename, b, a, nullptr, false, {}});
+      const bool named = !(a->kind->field("unnamed") && a->flag("unnamed"));
+      if (own && named) actions_.push_back({Action::Verb::Rename, b, a, nullptr, false, {}});
     }
     const auto reason = why_.find(b);
     const std::string why = reason == why_.end() ? std::string{} : reason->second;
@@ -400,6 +506,7 @@ void Planning::make_actions() {
       continue;
     }
     if (b->owner && way(*b->owner) == Way::Rebuild) {  // an index, a trigger: goes with the old table
+      if (options_.hosted) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
       if (a && a->owner && match_.before(*a->owner) == b->owner)
         create(*a, fmt::format("{} is rebuilt", before_.printer.path(*b->owner)));
       else if (a)
@@ -407,6 +514,7 @@ void Planning::make_actions() {
       continue;
     }
     if (!a || way(*b) == Way::Recreate) {
+      if (!a && comes_with(*b)) continue;
       // What leans on something else goes with its table, but may have to go before it: two tables can refer to each other.
       if (!owner_goes(*b) || leans(*b)) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
       if (!a && kept_below(*b))
@@ -448,6 +556,8 @@ void Planning::make_actions() {
   for (const Change& c : changes_) {
     if (c.before || comes_along(*c.after)) continue;
     const Object* table = c.after->owner ? match_.before(*c.after->owner) : nullptr;
+    if (comes_with(*c.after) && match_.before(*c.after->owner) && !(table && way(*table) == Way::Rebuild))
+      continue;
     if (!(table && way(*table) == Way::Rebuild && part_of(*c.after, *c.after->owner))) create(*c.after, {});
   }
 }
@@ -537,6 +647,12 @@ std::vector<Step> Planning::in_order() {
     }
   };
 
+  // An engine that looks names up late needs only what the object is a part of; the rest is good manners.
+  const auto wish = [&](const Object& user, const Object& needed) {
+    const bool late =
+        dialect_.late_binding && user.owner != &needed && !(user.owner && user.owner == needed.owner);
+    return late ? Hold::Wish : Hold::Hard;
+  };
   std::map<std::string, int> names;  // who leaves a name free
   const auto name_keys = [&](const Object& o, std::string_view schema, std::string_view name) {
     std::vector<std::string> keys;
@@ -591,17 +707,18 @@ std::vector<Step> Planning::in_order() {
         node.detach = 1;
       }
       for (const Object* u : users(*x.before)) {
-        if (const int d = at(dropped, u); d >= 0) edge(d, n);
+        if (const int d = at(dropped, u); d >= 0) edge(d, n, wish(*u, *x.before));
         const Object* ua = match_.after(*u);
         if (!ua || way(*u) == Way::Recreate) {
           // Its owner's drop takes it along, or its column's.
           for (const Object* with :
                {static_cast<const Object*>(u->owner), column_of_default(before_.schema, *u)})
-            if (const int d = with ? at(dropped, with) : -1; d >= 0 && at(dropped, u) < 0) edge(d, n);
+            if (const int d = with ? at(dropped, with) : -1; d >= 0 && at(dropped, u) < 0)
+              edge(d, n, wish(*u, *x.before));
           continue;
         }
         if (const auto it = altered.find(ua); it != altered.end())
-          for (const int m : it->second) edge(m, n);
+          for (const int m : it->second) edge(m, n, wish(*u, *x.before));
       }
       if (x.before->owner)
         for (const Object* u : users(*x.before->owner)) {
@@ -615,7 +732,7 @@ std::vector<Step> Planning::in_order() {
         }
       for (const Object* c : x.before->children)
         for (const Object* u : users(*c))
-          if (const int d = at(dropped, u); d >= 0) edge(d, n);
+          if (const int d = at(dropped, u); d >= 0) edge(d, n, wish(*u, *c));
       continue;
     }
     if (x.verb == Action::Verb::Rename) {
@@ -648,7 +765,8 @@ std::vector<Step> Planning::in_order() {
     }
     if (x.verb == Action::Verb::Rebuild)
       for (const Object* c : x.after->children) {
-        if (!part_of(*c, *x.after)) continue;
+        if (!part_of(*c, *x.after) || (c->kind == &foreign_key_kind && c->flag("initially_deferred")))
+          continue;
         const Needs of_part = needs(after_.schema, *c);
         for (const Object* needed : of_part.hard)
           if (needed != x.after && needed->owner != x.after) after_needed(n, needed, Hold::Wish);
@@ -662,7 +780,7 @@ std::vector<Step> Planning::in_order() {
         if (x.after->get(late))
           for (const Object* needed : needs(after_.schema, *x.after, x.after->kind->field(late)).hard)
             after_needed(n, needed, Hold::Wish);
-    for (const Object* needed : wanted.hard) after_needed(n, needed, Hold::Hard);
+    for (const Object* needed : wanted.hard) after_needed(n, needed, wish(*x.after, *needed));
     for (const Object* needed : wanted.soft) after_needed(n, needed, Hold::Asked);
     if (wanted.outside)
       for (const int e : extensions) edge(e, n);
@@ -760,7 +878,7 @@ std::vector<Step> Planning::in_order() {
                                  [&](const Action& x) { return unseen(after_.schema, x); });
   if ((blind || result.unheeded) && !dialect_.unchecked.empty())
     out.insert(out.begin(), unchecked(result.unheeded));
-  return out;
+  return in_place(std::move(out));
 }
 
 }  // namespace rutter

@@ -90,9 +90,14 @@ class Planning {
   bool goes(const Object& before) const;  // dropped or recreated
   // What a rebuild of its table makes of it by itself: a column, a constraint.
   bool absorbed(const Object& before) const;
+  // The new, or vanishing, column whose own words hold the constraint; nullptr: it is said for itself.
+  const Object* comes_with(const Object& constraint) const;
+  // ... of a column that is there all the time.
+  bool said_behind(const Object& constraint) const;
   bool part_of(const Object& object, const Object& table) const;
   const Object* to_rebuild(const Change& change, Way way) const;
   void decide_rebuilds();
+  void rebuild_with_references();
   void find_users();
   void decide();
   Way decide(const Change& change);
@@ -118,6 +123,10 @@ class Planning {
   bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
   void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);
   void alter_steps(const Action& action, std::vector<Step>& out);
+  // The name that an object has before it is dropped and made again under another.
+  void own_name(const Object& before, Printer::Extra& extra) const;
+  std::string temporary_name(const Object& table) const;
+  void judge_change(Step& step, const Action& change, const Printer::Extra& extra) const;
   bool remove_items(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
   void rebuild_steps(const Action& action, std::vector<Step>& out);
   std::string children_of(const Object& after, const std::function<bool(const Object&)>& wanted,

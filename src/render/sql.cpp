@@ -46,7 +46,7 @@ std::string render_sql(const Page& page) {
 
   bool open = false;
   const auto transaction = [&](bool wanted) {
-    if (open == wanted) return;
+    if (open == wanted || page.plan.hosted) return;
     const std::string& word = wanted ? page.dialect.begin : page.dialect.commit;
     if (!word.empty()) out += fmt::format("\n{};\n", word);
     open = wanted;

@@ -115,7 +115,7 @@ std::string plural(std::size_t n, std::string_view noun) {
 
 std::string engine(const Plan& plan) {
   if (plan.version == 0) return plan.dialect;
-  return fmt::format("{} {}", plan.dialect, plan.version / 10000);
+  return fmt::format("{} {}", plan.dialect, plan.version_name);
 }
 
 std::string one_line(std::string_view text) {

@@ -54,7 +54,7 @@ def run(command, folder, program):
                        timeout=300)
     out = []
     for sign, data in ((">", r.stdout), ("!", r.stderr)):
-        text = data.decode("utf-8", "backslashreplace")
+        text = data.decode("utf-8", "backslashreplace").replace(env["SOURCE"], "$SOURCE")
         lines = text.split("\n")
         if lines[-1] == "":
             lines.pop()

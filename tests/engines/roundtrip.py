@@ -22,7 +22,7 @@ import threading
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from servers import Absent, Mariadb, Mysql, Postgres, Refused  # noqa: E402
+from servers import Absent, Mariadb, Mysql, Postgres, Refused, Sqlite  # noqa: E402
 
 
 class Failed(Exception):
@@ -98,23 +98,31 @@ def check(case, server, rutter, slot):
     next(offline)
 
 
+def asked_version(case):
+    """Of a plan that only such an engine, or a newer one, can run; 0: any."""
+    words = (case / "options").read_text().split() if (case / "options").exists() else []
+    return int(words[words.index("--engine-version") + 1]) if "--engine-version" in words else 0
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("rutter")
     p.add_argument("cases")
     p.add_argument("--only", default="*", help="a glob over case folders")
     p.add_argument("--bindir", help="where the server's programs are")
-    p.add_argument("--engine", choices=["postgres", "mariadb", "mysql"], default="postgres")
+    p.add_argument("--engine", choices=["postgres", "mariadb", "mysql", "sqlite"], default="postgres")
     p.add_argument("--root", default="", help="a changed root to start the server in (scripts/other-engines.sh)")
     p.add_argument("--jobs", type=int, default=2)
     a = p.parse_args()
     try:
-        server = Postgres(a.bindir) if a.engine == "postgres" else {"mariadb": Mariadb, "mysql": Mysql}[a.engine](a.root)
+        others = {"mariadb": Mariadb, "mysql": Mysql, "sqlite": Sqlite}
+        server = Postgres(a.bindir) if a.engine == "postgres" else others[a.engine](a.root)
     except Absent as e:
         print(f"skipped: {e}")
         return 77
     cases = [f.parent for f in sorted(Path(a.cases).rglob("from.sql"))
-             if fnmatch.fnmatch(str(f.parent), f"*{a.only}*") and not (f.parent / "refused.txt").exists()]
+             if fnmatch.fnmatch(str(f.parent), f"*{a.only}*") and not (f.parent / "refused.txt").exists()
+             and asked_version(f.parent) <= getattr(server, "version", asked_version(f.parent))]
     rutter, slots, lock, failed = Rutter(a.rutter, server.dialect), list(range(a.jobs)), threading.Lock(), 0
 
     def one(case):

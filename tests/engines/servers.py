@@ -6,6 +6,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -29,6 +30,58 @@ def settled(sql):
     """What the server makes of its own text when it reads it again: IN over varchar is the one family it changes."""
     return re.sub(r"\(ARRAY\[((?:'(?:[^']|'')*'::character varying(?:, )?)+)\]\)::text\[\]",
                   lambda m: "ARRAY[" + re.sub(r"('(?:[^']|'')*'::character varying)", r"(\1)::text", m.group(1)) + "]", sql)
+
+
+class Sqlite:
+    """SQLite, through its client; a database is a file. Read through pragmas, so that quotes and blanks do not count."""
+
+    dialect = "sqlite"
+
+    def __init__(self, root=""):
+        if not shutil.which("sqlite3"):
+            raise Absent("no sqlite3 in PATH")
+        self.dir = tempfile.mkdtemp(prefix="sqlite-")
+        major, minor, patch = map(int, run(["sqlite3", "--version"]).stdout.split()[0].split("."))
+        self.version = major * 1000000 + minor * 1000 + patch
+
+    def path(self, db):
+        return f"{self.dir}/{db}.db"
+
+    def url(self, db):
+        return "sqlite:" + self.path(db)
+
+    def create(self, db):
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            Path(self.path(db) + suffix).unlink(missing_ok=True)
+        run(["sqlite3", self.path(db), "vacuum"])
+
+    def load(self, db, sql):
+        r = run(["sqlite3", "-batch", "-bail", self.path(db)], sql)
+        if r.returncode:
+            raise Refused(r.stderr.strip())
+
+    def dump(self, db):
+        """Every object's text without comments, quotes and superfluous blanks, and what the pragmas say of tables."""
+        con = sqlite3.connect(self.path(db))
+        plain = lambda sql: re.sub(r'[\s"`\[\]]+', " ", re.sub(r"--[^\n]*|/\*.*?\*/", " ", sql, flags=re.S)).strip()
+        tidy = lambda sql: re.sub(r" ?([(),.=]) ?", r"\1", plain(sql)).lower()
+        out = []
+        for kind, name, sql in con.execute("select type, name, sql from sqlite_schema where sql is not null and name not like 'sqlite_%'").fetchall():
+            if kind != "table" or "virtual" in sql[:20].lower():
+                out.append(f"{kind} {name}: {tidy(sql)}")
+                continue
+            ask = lambda query: con.execute(query, (name,)).fetchall()
+            indexes = [(u, o, con.execute("select name, \"desc\", coll from pragma_index_xinfo(?) where key", (i,)).fetchall())
+                       for i, u, o in ask("select name, \"unique\", origin from pragma_index_list(?) where origin <> 'c'")]
+            keys = ask("select \"table\", \"from\", \"to\", on_update, on_delete from pragma_foreign_key_list(?)")
+            words = sorted(w for w in re.findall(r"check\([^()]*(?:\([^()]*\)[^()]*)*\)|\bas\([^()]*(?:\([^()]*\)[^()]*)*\)|collate \w+|autoincrement|deferrable|on conflict \w+", tidy(sql)))
+            out.append(f"table {name}: {ask('select name, lower(type), [notnull], dflt_value, pk, hidden from pragma_table_xinfo(?)')} "
+                       f"{ask('select wr, strict from pragma_table_list(?)')} {sorted(map(str, keys))} {sorted(map(str, indexes))} {words}")
+        con.close()
+        return sorted(out)
+
+    def stop(self):
+        shutil.rmtree(self.dir, ignore_errors=True)
 
 
 class Postgres:

@@ -31,7 +31,7 @@ void all(const Dialect& d, const std::function<void(const Statement&, const std:
     entries(entry->move, name + ".move");
     entries(entry->replace, name + ".replace");
     entries(entry->rebuild, name + ".rebuild");
-    for (const auto& [change, s] : entry->rebuilt) look(s, name + ".rebuilt." + change);
+    for (const auto& [change, statement] : entry->rebuilt) look(statement, name + ".rebuilt." + change);
     for (const auto& [field, f] : entry->fields)
       for (const Entries* list : {&f.any, &f.set, &f.reset, &f.add, &f.remove})
         entries(*list, name + "." + field);
@@ -41,7 +41,7 @@ void all(const Dialect& d, const std::function<void(const Statement&, const std:
 }  // namespace
 
 TEST_CASE("every statement of every dialect is classified") {
-  for (const char* name : {"postgres", "mysql", "mariadb"}) {
+  for (const char* name : {"postgres", "mysql", "mariadb", "sqlite"}) {
     const Dialect* d = dialect(name);
     REQUIRE(d);
     int statements = 0;

@@ -45,7 +45,7 @@ std::string line(const Object& o) {
   std::sort(slots.begin(), slots.end(),
             [](const Slot& a, const Slot& b) { return a.field->name < b.field->name; });
   for (const Slot& s : slots) {
-    if (s.field->name == "unnamed" || s.field->name == "column") continue;
+    if (s.field->name == "unnamed" || s.field->name == "column" || s.field->name == "text") continue;
     out += ' ' + std::string(s.field->name);
     if (s.value.text != "true" || s.value.form != Form::Plain) out += '=' + s.value.dump();
   }

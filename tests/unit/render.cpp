@@ -71,6 +71,7 @@ TEST_CASE("a script groups its steps into transactions") {
   Plan plan;
   plan.dialect = "postgres";
   plan.version = 150004;
+  plan.version_name = "15";
   Input from, to;
   from.name = "a.sql";
   to.name = "b.sql";

@@ -21,8 +21,8 @@ bool one_value(std::string_view body) {
          lower.find(" from ") == std::string::npos;
 }
 
-void look_at_default(Verdict& v, const Object& d) {
-  const Value* expr = d.get("expr");
+void look_at_default(Verdict& v, const Object& d, std::string_view field) {
+  const Value* expr = d.get(field);
   if (!expr || !expr->refs) return;
   for (const Reference& r : expr->refs->list) {
     if (r.space != Space::Routine) continue;
@@ -47,10 +47,10 @@ void add_column(Verdict& v) {
   if (!v.after || !v.after->owner) return;
   const Object& c = *v.after;
   const Object* d = v.schema().child(*c.owner, Space::Default, c.name);
-  if (d) {
-    v.fact("has_default");
-    look_at_default(v, *d);
-  }
+  const bool own_default = c.kind->field("default") && c.get("default");
+  if (d || own_default) v.fact("has_default");
+  if (d) look_at_default(v, *d, "expr");
+  if (own_default) look_at_default(v, c, "default");
   const bool generated = c.flag("generated");
   const bool is_virtual = c.text("generated_kind") == "VIRTUAL";
   if (generated && !is_virtual) v.fact("stored");
@@ -68,7 +68,7 @@ void add_column(Verdict& v) {
     v.undo(Undo::Exact);
     return;
   }
-  if (refuses_null && !d && !c.get("default") && !c.flag("auto_increment") && !c.flag("identity")) {
+  if (refuses_null && !d && !own_default && !c.flag("auto_increment") && !c.flag("identity")) {
     v.fact("required");
     v.fails("any row of " + v.printer().name(v.relation()) + ": it has no value for " + v.column(),
             v.find_row(v.relation(), {}));

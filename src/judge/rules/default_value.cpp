@@ -5,8 +5,10 @@ namespace rutter::rules {
 
 void default_value(Verdict& v) {
   v.undo(Undo::Exact);
-  if (!v.drop || v.comes_back() || !v.before->owner) return;
-  const Object* old = v.schema().child(*v.before->owner, Space::Column, v.before->name);
+  // It is an object of its own, or a field of the column.
+  const bool own = v.object.kind->space == Space::Default;
+  if (own ? !v.drop || v.comes_back() || !v.before->owner : !v.after || v.after->get("default")) return;
+  const Object* old = own ? v.schema().child(*v.before->owner, Space::Column, v.before->name) : v.before;
   const Object* column = old ? v.planning.match().after(*old) : nullptr;
   if (!column) return;
   if (column->flag("identity") || column->flag("generated")) return;

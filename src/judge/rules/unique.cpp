@@ -69,7 +69,9 @@ std::vector<std::string> nullable(const Verdict& v) {
   std::vector<std::string> out;
   const Object* table = v.existing(v.relation());
   const Value* columns = v.object.get("columns");
-  if (!table || !columns) return out;
+  // Where rows have an identity of their own a primary key takes nulls. https://www.sqlite.org/lang_createtable.html#primkeyconst
+  const std::string& unless = v.planning.dialect().row_id.unless;
+  if (!table || !columns || (!unless.empty() && !table->flag(unless))) return out;
   for (const Value& name : columns->items) {
     const Object* c = v.planning.before().schema.child(*table, Space::Column, name.text);
     if (c && !c->flag("not_null")) out.push_back(v.planning.dialect().quote_name(name.text));

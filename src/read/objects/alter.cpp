@@ -263,6 +263,7 @@ Outcome inner(Session& s, Object& owner, TreeNode n) {
   const TreeNode name = target_of(s, n);
   Object* o = part(s, owner, name, name.label());
   if (!o) return n.child("if_exists") ? Outcome::Done : lacks(s, owner, name, name.label());
+  if (o->kind->field("text")) o->clear("text");
   s.fill(*o, n);
   altered(*o);
   made(s, owner);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kinds/kinds.h"
+#include "plan/dialect.h"
 #include "read/objects/session.h"
 
 namespace rutter::objects {
@@ -63,6 +64,8 @@ Session::Draft Session::draft(TreeNode node, const Kind& kind, std::vector<Draft
     o.name = written.name;
   }
   fill(o, node);
+  if (const TreeNode n = node.child("name"); n && dialect.words && kind.field("text"))
+    o.set("text", Value(node.span().source->text.substr(n.end(), node.end() - n.end())));
   for (const TreeNode c : node.children()) {
     const Kind* k = c.label().empty() ? shapes.kind(c.name_id()) : nullptr;
     if (!k) continue;

@@ -171,6 +171,10 @@ void altered(Object& object) {
   for (Object* o = &object; o; o = o->owner) {
     if (o->kind->field("text")) o->clear("text");
     if (o->kind == &trigger_kind || is_index(*o->kind)) return;  // a statement of their own
+    // a constraint that was written behind a column is a part of its words
+    const Value* behind = o->kind->field("column") ? o->get("column") : nullptr;
+    for (Object* c : behind && o->owner ? o->owner->children : std::vector<Object*>{})
+      if (c->kind == &column_kind && c->name == behind->text && c->kind->field("text")) c->clear("text");
   }
 }
 

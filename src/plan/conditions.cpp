@@ -1,0 +1,99 @@
+// What a dialect's data can ask of an action: "when": ["existing", "!has:unnamed"].
+
+#include <algorithm>
+#include <array>
+
+#include "kinds/kinds.h"
+#include "plan/planning.h"
+#include "plan/rebuild.h"
+
+namespace rutter {
+namespace {
+
+// A table that is known to hold at most this many rows is changed in the plain form: the long ways round would take longer.
+constexpr double few_rows = 1000;
+
+// A literal other than NULL, perhaps in parentheses: the same for every row, at any time.
+bool constant(std::string_view text) {
+  while (text.size() > 1 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
+  if (text.empty()) return false;
+  std::string word(text);
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  constexpr std::array changing = {"null", "current_time", "current_date", "current_timestamp"};
+  if (std::find(changing.begin(), changing.end(), word) != changing.end()) return false;
+  const auto plain = [](char c) {
+    return c == '_' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  };
+  const std::size_t sign = word.front() == '-' || word.front() == '+' ? 1 : 0;
+  const std::size_t quote = word.find_first_of("'\"");
+  if (quote == 0 || (quote == 1 && word.front() == 'x')) {  // one string, and nothing behind it
+    const char q = word[quote];
+    for (std::size_t i = quote + 1; i < word.size(); ++i)
+      if (word[i] == q) {
+        if (i + 1 == word.size()) return true;
+        if (word[i + 1] != q) return false;
+        ++i;
+      }
+    return false;
+  }
+  return word.size() > sign &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(sign), word.end(), plain);
+}
+
+}  // namespace
+
+bool Planning::holds(const Action& x, std::string_view condition) const {
+  if (condition.starts_with('!')) return !holds(x, condition.substr(1));
+  const Object& o = x.after ? *x.after : *x.before;
+  const Object* relation = o.owner ? o.owner : &o;
+  const Object* existing = x.after ? match_.before(*relation) : relation;
+  if (condition == "existing") return existing && !recreated(*existing);
+  if (condition == "partitioned")
+    return relation->kind->field("partition_by") && relation->get("partition_by");
+  if (condition == "online")
+    return options_.online && existing && !recreated(*existing) && relation->kind == &table_kind &&
+           !relation->get("partition_by") && !(existing->rows && *existing->rows <= few_rows);
+  if (condition == "last") return x.after && at_end(*x.after);
+  if (condition.starts_with("has:")) {
+    const auto field = condition.substr(4);
+    return o.kind->field(field) && o.get(field);
+  }
+  if (condition == "typed") {
+    const auto& by = existing ? users(*existing) : users(*relation);
+    return std::any_of(by.begin(), by.end(),
+                       [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
+  }
+  if (condition == "hosted") return options_.hosted;
+  if (condition == "mentions_itself") return existing && rutter::mentions_itself(*existing);
+  if (condition == "same_name")
+    return x.before && x.after && after_.schema.same_name(o.kind->space, x.before->name, x.after->name);
+  const auto behind = [&](std::string_view kind) {
+    return o.owner && std::any_of(o.owner->children.begin(), o.owner->children.end(), [&](const Object* c) {
+             return (kind.empty() || c->kind->name == kind) && written_behind(after_.schema, *c, o);
+           });
+  };
+  if (condition == "worded") return o.get("text") || !behind({});
+  if (condition.starts_with("owns:")) return behind(condition.substr(5));
+  if (condition.starts_with("constant:")) {
+    const auto field = condition.substr(9);
+    return o.kind->field(field) && constant(o.text(field));
+  }
+  if (condition.starts_with("is:")) {
+    const auto equals = condition.find('=');
+    const auto field = condition.substr(3, equals - 3);
+    return equals != std::string_view::npos && o.kind->field(field) &&
+           o.text(field) == condition.substr(equals + 1);
+  }
+  if (condition.starts_with("owner:")) return relation->kind->name == condition.substr(6);
+  return false;
+}
+
+bool Planning::at_end(const Object& a) const {
+  if (!a.owner) return true;
+  const auto& all = a.owner->children;
+  return std::none_of(std::find(all.begin(), all.end(), &a), all.end(),
+                      [&](const Object* c) { return c != &a && c->kind == a.kind && match_.before(*c); });
+}
+
+}  // namespace rutter

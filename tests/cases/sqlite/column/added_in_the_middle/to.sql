@@ -1,0 +1,5 @@
+CREATE TABLE book (
+  id INTEGER PRIMARY KEY,
+  pages INT DEFAULT 0,
+  title TEXT NOT NULL
+);

@@ -1,0 +1,6 @@
+CREATE TABLE author (id INTEGER PRIMARY KEY);
+CREATE TABLE book (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL -- as printed
+,  author INT REFERENCES author (id) ON DELETE SET NULL
+);

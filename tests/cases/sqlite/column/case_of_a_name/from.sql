@@ -1,0 +1,1 @@
+CREATE TABLE p (first INT);

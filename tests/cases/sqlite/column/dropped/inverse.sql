@@ -1,0 +1,58 @@
+-- from to.sql to from.sql, for sqlite 3.40
+-- 10 steps: 10 safe
+
+-- 1. rebuild table book: safe
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- 2. rebuild table book: safe
+PRAGMA legacy_alter_table = ON;
+
+-- 3. rebuild table book: safe
+--    locks the database (EXCLUSIVE)
+ALTER TABLE book RENAME TO rutter_old_book;
+
+-- 4. rebuild table book: safe
+PRAGMA legacy_alter_table = OFF;
+
+-- 5. rebuild table book: safe
+--    locks the database (EXCLUSIVE)
+CREATE TABLE book (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL -- as printed
+,  pages INT,
+  shelf TEXT
+);
+
+-- 6. rebuild table book: safe
+--    note: readers and writers of book wait while it is written anew (its size is not known)
+--    locks the database (EXCLUSIVE)
+--    rewrites book
+--    reads all of book
+--    builds "PRIMARY KEY (id)"
+--    undo: conditional: what is written to book.pages meanwhile
+--    a row here means that it is not exact: SELECT 1 FROM book WHERE pages IS NOT NULL LIMIT 1
+INSERT OR ABORT INTO book (id, title, shelf)
+SELECT id, title, shelf
+FROM rutter_old_book;
+
+-- 7. rebuild table book: safe
+--    locks the database (EXCLUSIVE)
+DROP TABLE rutter_old_book;
+
+-- 8. create index book_pages: safe
+--    note: readers and writers of book wait while it is indexed (its size is not known)
+--    locks the database (EXCLUSIVE)
+--    reads all of book
+--    builds book_pages
+CREATE INDEX book_pages ON book (pages);
+
+-- 9. create view thick: safe
+--    locks the database (RESERVED)
+CREATE VIEW thick AS SELECT id, title FROM book WHERE pages > 500;
+
+COMMIT;
+
+-- 10. rebuild table book: safe
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,1 @@
+CREATE TABLE p (c INT, a INT, b INT);

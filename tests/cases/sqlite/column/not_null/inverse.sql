@@ -1,0 +1,47 @@
+-- from to.sql to from.sql, for sqlite 3.40
+-- 8 steps: 8 safe
+
+-- 1. rebuild table book: safe
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- 2. rebuild table book: safe
+PRAGMA legacy_alter_table = ON;
+
+-- 3. rebuild table book: safe
+--    locks the database (EXCLUSIVE)
+ALTER TABLE book RENAME TO rutter_old_book;
+
+-- 4. rebuild table book: safe
+PRAGMA legacy_alter_table = OFF;
+
+-- 5. rebuild table book: safe
+--    locks the database (EXCLUSIVE)
+CREATE TABLE book (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL -- as printed
+,  price REAL
+);
+
+-- 6. rebuild table book: safe
+--    note: readers and writers of book wait while it is written anew (its size is not known)
+--    note: readers of column book.price may find nulls
+--    locks the database (EXCLUSIVE)
+--    rewrites book
+--    reads all of book
+--    builds "PRIMARY KEY (id)"
+--    undo: conditional: nulls written meanwhile keep NOT NULL from coming back
+--    a row here means that it is not exact: SELECT 1 FROM book WHERE price IS NULL LIMIT 1
+INSERT OR ABORT INTO book (id, title, price)
+SELECT id, title, price
+FROM rutter_old_book;
+
+-- 7. rebuild table book: safe
+--    locks the database (EXCLUSIVE)
+DROP TABLE rutter_old_book;
+
+COMMIT;
+
+-- 8. rebuild table book: safe
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,4 @@
+CREATE TABLE book (id INTEGER PRIMARY KEY, ttl TEXT NOT NULL UNIQUE);
+CREATE INDEX by_title ON book (ttl COLLATE NOCASE);
+CREATE VIEW titles AS SELECT ttl FROM book;
+CREATE TRIGGER loud AFTER INSERT ON book BEGIN UPDATE book SET ttl = upper(new.ttl) WHERE id = new.id; END;

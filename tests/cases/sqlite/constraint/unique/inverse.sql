@@ -1,0 +1,42 @@
+-- from to.sql to from.sql, for sqlite 3.40
+-- 8 steps: 1 breaking, 7 safe
+
+-- 1. rebuild table t: safe
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- 2. rebuild table t: safe
+PRAGMA legacy_alter_table = ON;
+
+-- 3. rebuild table t: safe
+--    locks the database (EXCLUSIVE)
+ALTER TABLE t RENAME TO rutter_old_t;
+
+-- 4. rebuild table t: safe
+PRAGMA legacy_alter_table = OFF;
+
+-- 5. rebuild table t: safe
+--    locks the database (EXCLUSIVE)
+CREATE TABLE t (a INT, b INT);
+
+-- 6. rebuild table t: breaking
+--    breaks writers: unique "UNIQUE (a, b)": equal values are taken, ON CONFLICT (a, b) is not
+--    note: readers and writers of t wait while it is written anew (its size is not known)
+--    locks the database (EXCLUSIVE)
+--    rewrites t
+--    reads all of t
+--    undo: conditional: equal values written meanwhile keep unique "UNIQUE (a, b)" from coming back
+--    a row here means that it is not exact: SELECT 1 FROM t WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b HAVING count(*) > 1 LIMIT 1
+INSERT OR ABORT INTO t (a, b, rowid)
+SELECT a, b, rowid
+FROM rutter_old_t;
+
+-- 7. rebuild table t: safe
+--    locks the database (EXCLUSIVE)
+DROP TABLE rutter_old_t;
+
+COMMIT;
+
+-- 8. rebuild table t: safe
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,3 @@
+CREATE TABLE t (a INT);
+-- @renamed from=i
+CREATE INDEX t_a ON t (a);

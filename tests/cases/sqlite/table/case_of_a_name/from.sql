@@ -1,0 +1,2 @@
+CREATE TABLE book (id INT);
+CREATE VIEW v AS SELECT id FROM book;

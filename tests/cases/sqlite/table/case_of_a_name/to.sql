@@ -1,0 +1,2 @@
+CREATE TABLE Book (id INT);
+CREATE VIEW v AS SELECT id FROM Book;

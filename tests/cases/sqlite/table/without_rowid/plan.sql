@@ -1,0 +1,43 @@
+-- from from.sql to to.sql, for sqlite 3.40
+-- 8 steps: 1 breaking, 7 safe
+
+-- 1. rebuild table t: safe
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+-- 2. rebuild table t: safe
+PRAGMA legacy_alter_table = ON;
+
+-- 3. rebuild table t: safe
+--    locks the database (EXCLUSIVE)
+ALTER TABLE t RENAME TO rutter_old_t;
+
+-- 4. rebuild table t: safe
+PRAGMA legacy_alter_table = OFF;
+
+-- 5. rebuild table t: safe
+--    locks the database (EXCLUSIVE)
+CREATE TABLE t (a TEXT PRIMARY KEY, b TEXT) WITHOUT ROWID;
+
+-- 6. rebuild table t: breaking
+--    fails on nulls in the primary key of t
+--    breaks readers and writers: the rowid of t is gone
+--    note: readers and writers of t wait while it is written anew (its size is not known)
+--    locks the database (EXCLUSIVE)
+--    rewrites t
+--    reads all of t
+--    builds "PRIMARY KEY (a)"
+--    undo: conditional: rowids are given anew
+INSERT OR ABORT INTO t (a, b)
+SELECT a, b
+FROM rutter_old_t;
+
+-- 7. rebuild table t: safe
+--    locks the database (EXCLUSIVE)
+DROP TABLE rutter_old_t;
+
+COMMIT;
+
+-- 8. rebuild table t: safe
+PRAGMA foreign_keys = ON;

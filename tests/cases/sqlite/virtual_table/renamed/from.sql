@@ -1,0 +1,1 @@
+CREATE VIRTUAL TABLE old USING fts5(a);

@@ -1,0 +1,2 @@
+-- @renamed from=old
+CREATE VIRTUAL TABLE found USING fts5(a);
