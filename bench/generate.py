@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""A synthetic PostgreSQL schema and a second version of it: generate.py TABLES FOLDER
+"""A synthetic schema and a second version of it: generate.py DIALECT TABLES FOLDER
 
-Writes FOLDER/from.sql and FOLDER/to.sql. Eight statements a table: the table itself, two indexes, a foreign key, a
-check, a comment, a view and a grantless function that uses it. In to.sql one table in a hundred has a column more, a
-changed type, a changed check and a changed view. The same arguments give the same bytes.
+DIALECT is postgres or mysql. Writes FOLDER/from.sql and FOLDER/to.sql. Eight statements a table: the table itself, two
+indexes, a foreign key, a check, a view, a function, and a comment (postgres) or a trigger (mysql). In to.sql one table
+in a hundred has a column more, a changed type, a changed check and a changed view. The same arguments give the same
+bytes.
 """
 import sys
 from pathlib import Path
 
 
-def table(i, changed):
-    other = (i * 7 + 3) % max(i, 1)  # a table that came before
+def postgres(i, other, changed):
     more = ",\n  added timestamp with time zone DEFAULT now()" if changed else ""
     amount = "numeric(14,2)" if changed else "numeric(12,2)"
     limit = 1000000 if changed else 100000
@@ -35,16 +35,45 @@ CREATE FUNCTION app.f{i}(a bigint) RETURNS numeric LANGUAGE sql STABLE AS $$ SEL
 """
 
 
+def mysql(i, other, changed):
+    more = "\n  `added` datetime DEFAULT CURRENT_TIMESTAMP," if changed else ""
+    amount = "decimal(14,2)" if changed else "decimal(12,2)"
+    limit = 1000000 if changed else 100000
+    columns = "`id`, `name`, `amount`, `added`" if changed else "`id`, `name`, `amount`"
+    return f"""
+CREATE TABLE `t{i}` (
+  `id` bigint NOT NULL AUTO_INCREMENT,
+  `parent_id` bigint DEFAULT NULL,
+  `name` varchar(80) NOT NULL,
+  `state` varchar(20) NOT NULL DEFAULT 'new',
+  `amount` {amount} DEFAULT '0.00',
+  `note` text,{more}
+  `created` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci COMMENT='Table number {i}';
+CREATE INDEX `t{i}_name` ON `t{i}` (`name`(20), `created` DESC);
+CREATE INDEX `t{i}_open` ON `t{i}` ((lower(`state`)));
+ALTER TABLE `t{i}` ADD CONSTRAINT `t{i}_parent` FOREIGN KEY (`parent_id`) REFERENCES `t{other}` (`id`) ON DELETE CASCADE;
+ALTER TABLE `t{i}` ADD CONSTRAINT `t{i}_amount` CHECK (`amount` >= 0 AND `amount` < {limit});
+CREATE VIEW `v{i}` AS SELECT {columns} FROM `t{i}` WHERE `state` <> 'gone' AND `amount` > 0;
+CREATE TRIGGER `g{i}` BEFORE INSERT ON `t{i}` FOR EACH ROW SET NEW.`name` = trim(NEW.`name`);
+CREATE FUNCTION `f{i}`(a bigint) RETURNS decimal(14,2) READS SQL DATA RETURN (SELECT sum(`amount`) FROM `t{i}` WHERE `parent_id` = a);
+"""
+
+
+DIALECTS = {"postgres": ("CREATE SCHEMA app;\n", postgres), "mysql": ("", mysql)}
+
+
 def main():
-    count, folder = int(sys.argv[1]), Path(sys.argv[2])
+    (head, table), count, folder = DIALECTS[sys.argv[1]], int(sys.argv[2]), Path(sys.argv[3])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, version in (("from.sql", 1), ("to.sql", 2)):
-        parts = ["CREATE SCHEMA app;\n"]
-        parts += [table(i, version == 2 and i % 100 == 99) for i in range(count)]
-        (folder / name).write_text("".join(parts))
+    for name, second in (("from.sql", False), ("to.sql", True)):
+        # a table's foreign key leads to one that came before
+        parts = [table(i, (i * 7 + 3) % max(i, 1), second and i % 100 == 99) for i in range(count)]
+        (folder / name).write_text(head + "".join(parts))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4 or sys.argv[1] not in DIALECTS:
         sys.exit(__doc__)
     main()

@@ -36,7 +36,7 @@ std::vector<Message> to_messages(const std::vector<Diagnostic>& diagnostics) {
     m.column = place.column;
     m.text = d.message;
     m.code = d.code;
-    m.shown = words::printable(to_string(d));
+    m.shown = words::printable(to_string(d, place));
     out.push_back(std::move(m));
   }
   return out;
@@ -98,13 +98,9 @@ void make(const Request& request, std::optional<Input> from, std::optional<Input
     if (silent->version == 0) silent->version = said->version;
     if (silent->dialect.empty()) silent->dialect = said->dialect;
   }
-  const auto read = [&](const Input& input) -> std::unique_ptr<Schema> {
-    const bool same = input.dialect.empty() || input.dialect == c.dialect->name;
-    const Dialect* own = same ? c.dialect : find_dialect(input.dialect, diagnostics);
-    return own ? read_schema(input, *own, diagnostics) : nullptr;
-  };
-  c.before = read(c.from);
-  c.after = read(c.to);
+  auto schemas = read_schemas({&c.from, &c.to}, *c.dialect, diagnostics);
+  c.before = std::move(schemas[0]);
+  c.after = std::move(schemas[1]);
   if (!c.before || !c.after || diagnostics.has_errors()) return;
   if (request.engine_version > 0) c.before->version = c.after->version = request.engine_version;
   settle_owners(*c.before, *c.after);

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace rutter {
 namespace {
 
@@ -31,14 +29,13 @@ void Diagnostics::note(Span span, std::string message, std::string code) {
   add({Severity::Note, std::move(span), std::move(message), std::move(code)});
 }
 
-bool Diagnostics::has_errors() const {
-  return std::any_of(all_.begin(), all_.end(), [](const auto& d) { return d.severity == Severity::Error; });
+std::string to_string(const Diagnostic& d) {
+  return to_string(d, d.span.source ? d.span.source->place(d.span.begin) : Source::Place{0, 0});
 }
 
-std::string to_string(const Diagnostic& d) {
+std::string to_string(const Diagnostic& d, const Source::Place& place) {
   if (!d.span.source) return fmt::format("{}: {}\n", word(d.severity), d.message);
   const Source& s = *d.span.source;
-  const auto place = s.place(d.span.begin);
   std::string out =
       fmt::format("{}:{}:{}: {}: {}\n", s.name, place.line, place.column, word(d.severity), d.message);
   std::string_view line = s.line_at(d.span.begin);

@@ -24,16 +24,22 @@ class Diagnostics {
   void error(Span span, std::string message, std::string code = "error");
   void warning(Span span, std::string message, std::string code = "warning");
   void note(Span span, std::string message, std::string code = "note");
-  void add(Diagnostic d) { all_.push_back(std::move(d)); }
+  void add(Diagnostic d) {
+    has_errors_ = has_errors_ || d.severity == Severity::Error;
+    all_.push_back(std::move(d));
+  }
 
   const std::vector<Diagnostic>& all() const { return all_; }
-  bool has_errors() const;
+  bool has_errors() const { return has_errors_; }
 
  private:
   std::vector<Diagnostic> all_;
+  bool has_errors_ = false;
 };
 
 // "file:line:column: error: message", the source line and a caret under the place.
 std::string to_string(const Diagnostic& d);
+// The same, where the place is known already: finding it costs O(offset).
+std::string to_string(const Diagnostic& d, const Source::Place& place);
 
 }  // namespace rutter

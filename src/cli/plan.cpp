@@ -81,7 +81,8 @@ int run_plan(const Options& o) {
     say(fmt::format("--format {}: unknown format; there are {}", o.format, formats()));
     return exit_failed;
   }
-  const Directions directions = plan(o.request);
+  // Never taken apart: the process ends when it has been shown, and a large schema is millions of strings.
+  static const Directions& directions = *new Directions(plan(o.request));
   say(directions.messages());
   if (!directions.ok()) return exit_failed;
   if (const int code = deliver(directions.render(o.format, o.inverse, wants_colour(o)), o.output);

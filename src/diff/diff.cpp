@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <unordered_set>
 
 #include "kinds/kinds.h"
@@ -128,8 +129,9 @@ std::unordered_set<const Object*> moved_columns(const Object& table, const Match
 
 bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
            const Match& match) {
-  const Value* x = b.get(field.name);
-  const Value* y = a.get(field.name);
+  assert(b.kind == a.kind);
+  const Value* x = b.get(field);
+  const Value* y = a.get(field);
   if (!x && !y) return true;
   if (!x || !y) {
     if (!(field.flags & flags::Unstated)) return false;

@@ -35,8 +35,8 @@ bool unnamed(const Object& o) {
 }  // namespace
 
 void Match::pair(const Object& before, const Object& after) {
-  after_[&before] = &after;
-  before_[&after] = &before;
+  after_[before] = &after;
+  before_[after] = &before;
   if (before.name != after.name || before.schema != after.schema) renames_ = true;
 }
 
@@ -151,10 +151,11 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
     for (const bool renamed : {true, false}) {
       for (const Object* a : after.objects()) {
         if (a->kind->child() != children || find(before_, *a)) continue;
-        std::string old_schema = a->schema;
-        std::string old_name = a->name;
+        const Object* b = nullptr;
         if (renamed) {
-          old_name = hint(*a, old_schema);
+          if (a->renamed_from.empty() && hints.empty()) continue;
+          std::string old_schema;
+          const std::string old_name = hint(*a, old_schema);
           if (old_name.empty()) continue;
           // Done already: both names are there on both sides.
           const Object* now = counterpart(*a, a->schema, a->name);
@@ -162,8 +163,10 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
                                    ? a->owner ? after.child(*a->owner, *a->kind, old_name) : nullptr
                                    : after.find(*a->kind, old_schema, old_name);
           if (now && left && left != a) continue;
+          b = counterpart(*a, old_schema, old_name);
+        } else {
+          b = counterpart(*a, a->schema, a->name);
         }
-        const Object* b = counterpart(*a, old_schema, old_name);
         // An index whose table was renamed with it, or a default whose column was.
         if (!b && !renamed && a->kind->space == Space::Default && a->owner) {
           const Object* column = after.child(*a->owner, Space::Column, a->name);

@@ -1,10 +1,11 @@
 // Which object of one side is which of the other: the same name, or a rename that the author asked for.
 #pragma once
 
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "model/by_object.h"
 #include "model/schema.h"
 #include "read/reader.h"
 
@@ -24,18 +25,17 @@ class Match {
   // The same pairs seen from the other side.
   Match swapped() const {
     Match out = *this;
-    out.after_.swap(out.before_);
+    std::swap(out.after_, out.before_);
     return out;
   }
 
  private:
-  using Map = std::unordered_map<const Object*, const Object*>;
-  Map after_, before_;
+  ByObject<const Object*> after_, before_;
   bool renames_ = false;
 
-  static const Object* find(const Map& map, const Object& o) {
-    const auto it = map.find(&o);
-    return it == map.end() ? nullptr : it->second;
+  static const Object* find(const ByObject<const Object*>& map, const Object& o) {
+    const auto found = map.find(o);
+    return found ? *found : nullptr;
   }
   void pair(const Object& before, const Object& after);
   // Constraints that nobody named go by what they say, which a rename of columns changes.

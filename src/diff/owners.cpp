@@ -16,6 +16,8 @@ std::string_view user(const Schema& schema) {
 std::string_view owner_of(const Object& o, const Schema& other) {
   const Object* there = other.find(*o.kind, o.schema, o.name);
   const auto stated = there ? there->text("owner") : std::string_view{};
+  // The server's own, which no script has made, need not be the user's.
+  if (o.kind == &schema_kind && o.name == "public") return stated;
   return stated.empty() ? user(other) : stated;
 }
 

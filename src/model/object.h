@@ -17,6 +17,7 @@ struct Slot {
 };
 
 struct Object {
+  // What it is and how it is called. Of an object in a schema, only the schema changes it.
   const Kind* kind = nullptr;
   std::string schema;  // the name space it lives in (a child: its parent's); empty where the engine has none
   std::string parent;  // a child: the name of the relation, type ... it belongs to
@@ -32,11 +33,16 @@ struct Object {
 
   Object* owner = nullptr;        // a child's parent object
   std::vector<Object*> children;  // in the order in which they were made (columns: their order)
-  std::uint64_t serial = 0;       // the order in which objects were added to their schema
+  std::size_t serial = 0;         // from 1, in the order in which objects were added to their schema
 
   // The field's value; nullptr: not set. The name must be one of the kind's fields.
   const Value* get(std::string_view field) const;
   Value* get(std::string_view field);
+  const Value* get(const Field& field) const {  // of the object's own kind: no names are compared
+    for (const Slot& s : slots)
+      if (s.field == &field) return &s.value;
+    return nullptr;
+  }
   bool flag(std::string_view field) const { return get(field) != nullptr; }
   std::string_view text(std::string_view field) const {
     const Value* v = get(field);

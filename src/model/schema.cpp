@@ -6,34 +6,19 @@
 namespace rutter {
 namespace {
 
-void append(std::string& out, std::string_view name, bool fold) {
-  const auto begin = out.size();
-  out += name;
-  if (!fold) return;
-  for (std::size_t i = begin; i < out.size(); ++i)
-    if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] - 'A' + 'a');
+NameKey bare_key(const Object& routine) {
+  return {Space::Routine, routine.schema, {}, bare_name(routine.name)};
+}
+
+// The first eight bytes as a number; numbers compare as those bytes do.
+std::uint64_t beginning_of(std::string_view text) {
+  std::uint64_t out = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    out = out << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0);
+  return out;
 }
 
 }  // namespace
-
-// NUL cannot stand in a name of any engine, so joined names stay apart.
-std::string Schema::key(Space space, std::string_view name_space, std::string_view parent,
-                        std::string_view name) const {
-  std::string k;
-  k.reserve(name_space.size() + parent.size() + name.size() + 3);
-  k += static_cast<char>(space);
-  append(k, name_space, fold.contains(Space::Schema));
-  k += '\0';
-  append(k, parent, fold.contains(Space::Relation));
-  k += '\0';
-  append(k, name, fold.contains(space));
-  return k;
-}
-
-std::string Schema::key(const Object& o) const {
-  return key(o.kind->space, o.schema,
-             o.kind->own_name_space() ? std::string_view{} : std::string_view(o.parent), o.name);
-}
 
 std::string_view bare_name(std::string_view routine) {
   if (routine.empty() || routine.back() != ')') return routine;
@@ -47,22 +32,18 @@ std::string_view bare_name(std::string_view routine) {
 }
 
 bool Schema::same_name(Space space, std::string_view a, std::string_view b) const {
-  if (a == b || !fold.contains(space)) return a == b;
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
+  return by_name_.same({space, {}, {}, a}, {space, {}, {}, b});
 }
 
 void Schema::index(Object& o) {
-  by_name_[key(o)] = &o;
-  if (o.kind->space == Space::Routine)
-    routines_.emplace(key(Space::Routine, o.schema, {}, bare_name(o.name)), &o);
+  by_name_.put(o);
+  if (o.kind->space == Space::Routine) routines_.emplace(by_name_.hash(bare_key(o)), &o);
 }
 
 void Schema::unindex(Object& o) {
-  by_name_.erase(key(o));
+  by_name_.erase(o);
   if (o.kind->space != Space::Routine) return;
-  auto [at, end] = routines_.equal_range(key(Space::Routine, o.schema, {}, bare_name(o.name)));
+  auto [at, end] = routines_.equal_range(by_name_.hash(bare_key(o)));
   for (; at != end; ++at) {
     if (at->second != &o) continue;
     routines_.erase(at);
@@ -70,24 +51,24 @@ void Schema::unindex(Object& o) {
   }
 }
 
-Object* Schema::add(Object object) {
-  if (by_name_.contains(key(object))) return nullptr;
+Object* Schema::add(Object&& object) {
+  if (by_name_.find(NameKey::of(object))) return nullptr;
   Object* owner = object.kind->child() ? find(object.kind->parent, object.schema, object.parent) : nullptr;
   if (object.kind->child() && !owner) return nullptr;
   auto held = std::make_unique<Object>(std::move(object));
   Object* o = held.get();
   o->owner = owner;
-  o->serial = ++next_;
   if (owner) owner->children.push_back(o);
-  owned_.emplace(o, std::move(held));
+  owned_.push_back(std::move(held));
+  o->serial = owned_.size();
+  ++size_;
   index(*o);
   if (!stale_) order_.push_back(o);
   return o;
 }
 
 Object* Schema::find(Space space, std::string_view schema, std::string_view name) const {
-  const auto it = by_name_.find(key(space, schema, {}, name));
-  return it == by_name_.end() ? nullptr : it->second;
+  return by_name_.find({space, schema, {}, name});
 }
 
 Object* Schema::find(const Kind& kind, std::string_view schema, std::string_view name) const {
@@ -96,8 +77,7 @@ Object* Schema::find(const Kind& kind, std::string_view schema, std::string_view
 }
 
 Object* Schema::child(const Object& parent, Space space, std::string_view name) const {
-  const auto it = by_name_.find(key(space, parent.schema, parent.name, name));
-  return it == by_name_.end() ? nullptr : it->second;
+  return by_name_.find({space, parent.schema, parent.name, name});
 }
 
 Object* Schema::child(const Object& parent, const Kind& kind, std::string_view name) const {
@@ -107,8 +87,10 @@ Object* Schema::child(const Object& parent, const Kind& kind, std::string_view n
 
 std::vector<Object*> Schema::routines(std::string_view schema, std::string_view name) const {
   std::vector<Object*> out;
-  auto [at, end] = routines_.equal_range(key(Space::Routine, schema, {}, name));
-  for (; at != end; ++at) out.push_back(at->second);
+  const NameKey key{Space::Routine, schema, {}, name};
+  auto [at, end] = routines_.equal_range(by_name_.hash(key));
+  for (; at != end; ++at)
+    if (by_name_.same(bare_key(*at->second), key)) out.push_back(at->second);
   std::sort(out.begin(), out.end(), [](const Object* a, const Object* b) { return a->name < b->name; });
   return out;
 }
@@ -118,14 +100,15 @@ void Schema::remove(Object& object) {
   if (object.owner) std::erase(object.owner->children, &object);
   unindex(object);
   stale_ = true;
-  owned_.erase(&object);
+  --size_;
+  owned_[object.serial - 1].reset();
 }
 
 bool Schema::rename(Object& object, std::string schema, std::string name) {
   const std::string_view parent =
       object.kind->own_name_space() ? std::string_view{} : std::string_view(object.parent);
-  const auto taken = by_name_.find(key(object.kind->space, schema, parent, name));
-  if (taken != by_name_.end() && taken->second != &object) return false;
+  const Object* taken = by_name_.find({object.kind->space, schema, parent, name});
+  if (taken && taken != &object) return false;
   unindex(object);
   for (Object* c : object.children) unindex(*c);
   object.schema = std::move(schema);
@@ -148,20 +131,39 @@ void Schema::reorder(Object& child, const Object* other) {
 const std::vector<Object*>& Schema::objects() const {
   if (!stale_) return order_;
   order_.clear();
-  order_.reserve(owned_.size());
-  for (const auto& [o, held] : owned_) order_.push_back(o);
-  std::sort(order_.begin(), order_.end(),
-            [](const Object* a, const Object* b) { return a->serial < b->serial; });
+  order_.reserve(size_);
+  for (const auto& held : owned_)
+    if (held) order_.push_back(held.get());
   stale_ = false;
   return order_;
 }
 
 void Schema::freeze() {
   objects();
-  std::sort(order_.begin(), order_.end(), [](const Object* a, const Object* b) {
-    return std::tie(a->kind->rank, a->schema, a->parent, a->name) <
-           std::tie(b->kind->rank, b->schema, b->parent, b->name);
+  // By (rank, schema, parent, name). What mostly decides is brought together first, so that a comparison need not fetch
+  // two objects from all over the memory.
+  struct Entry {
+    int rank;
+    std::uint32_t schema;     // its place among the schemas
+    bool child;               // has a parent
+    std::uint64_t beginning;  // of the parent's name, or its own where there is no parent
+    Object* object;
+  };
+  std::map<std::string_view, std::uint32_t> schemas;
+  for (const Object* o : order_) schemas.try_emplace(o->schema);
+  std::uint32_t next = 0;
+  for (auto& [name, place] : schemas) place = next++;
+  std::vector<Entry> entries;
+  entries.reserve(order_.size());
+  for (Object* o : order_)
+    entries.push_back({o->kind->rank, schemas.find(o->schema)->second, !o->parent.empty(),
+                       beginning_of(o->parent.empty() ? o->name : o->parent), o});
+  const auto decisive = [](const Entry& e) { return std::tie(e.rank, e.schema, e.child, e.beginning); };
+  std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+    if (decisive(a) != decisive(b)) return decisive(a) < decisive(b);
+    return std::tie(a.object->parent, a.object->name) < std::tie(b.object->parent, b.object->name);
   });
+  std::transform(entries.begin(), entries.end(), order_.begin(), [](const Entry& e) { return e.object; });
 }
 
 }  // namespace rutter

@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/object.h"
+#include "model/name_table.h"
 
 namespace rutter {
 
@@ -26,9 +26,14 @@ class Schema {
   bool live = false;                            // read from a catalog: owners and statistics are facts
   SpaceSet fold;  // spaces whose names compare without (ASCII) case; set before anything is added
 
+  Schema() = default;
+  Schema(const Schema&) = delete;
+  Schema& operator=(const Schema&) = delete;
+
   // Adds an object. A child's owner is found by (schema, parent) in its kind's parent space.
-  // nullptr, and nothing is added: an object of that space and name is there already, or the parent is not.
-  Object* add(Object object);
+  // nullptr, and nothing is added or taken from `object`: an object of that space and name is there already, or the
+  // parent is not.
+  Object* add(Object&& object);
 
   // Exact look-ups; nullptr: not there.
   Object* find(const Kind& kind, std::string_view schema, std::string_view name) const;
@@ -51,22 +56,19 @@ class Schema {
 
   // All objects, in the order in which they were added; sorted by (rank, schema, parent, name) once frozen.
   const std::vector<Object*>& objects() const;
-  std::size_t size() const { return owned_.size(); }
+  std::size_t size() const { return size_; }
   void freeze();
 
  private:
-  std::unordered_map<Object*, std::unique_ptr<Object>> owned_;
-  std::unordered_map<std::string, Object*> by_name_;        // space + schema + (parent) + name
-  std::unordered_multimap<std::string, Object*> routines_;  // schema + bare name
+  std::vector<std::unique_ptr<Object>> owned_;  // by serial, from 1; null: removed
+  std::size_t size_ = 0;
+  NameTable by_name_{fold};
+  std::unordered_multimap<std::size_t, Object*> routines_;  // by the hash of schema and bare name
   mutable std::vector<Object*> order_;
   mutable bool stale_ = false;
-  std::uint64_t next_ = 0;
 
   void index(Object& object);
   void unindex(Object& object);
-  std::string key(Space space, std::string_view name_space, std::string_view parent,
-                  std::string_view name) const;
-  std::string key(const Object& object) const;
 };
 
 // The bare name of a routine: "f" of "f(integer, text)".

@@ -8,21 +8,21 @@
 namespace rutter {
 namespace {
 
-struct Known {
+struct Maker {
   std::string_view name;
   std::unique_ptr<Analyser> (*make)(const Schema&, Counterpart, const void*);
 };
-constexpr std::array known = {
-    Known{"postgres", postgres::make_analyser},
-    Known{"tokens", make_token_analyser},
-    Known{"tree", make_tree_analyser},
+constexpr std::array makers = {
+    Maker{"postgres", postgres::make_analyser},
+    Maker{"tokens", make_token_analyser},
+    Maker{"tree", make_tree_analyser},
 };
 
 }  // namespace
 
 std::unique_ptr<Analyser> make_analyser(std::string_view name, const Schema& schema, Counterpart other,
                                         const void* map) {
-  for (const Known& k : known)
+  for (const Maker& k : makers)
     if (k.name == name) return k.make(schema, other, map);
   return nullptr;
 }

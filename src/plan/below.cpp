@@ -29,6 +29,51 @@ bool Planning::still_below(const Object& child, const Object& table) const {
   return false;
 }
 
+const Object* Planning::whole_index(const Schema& schema, const Object& index) {
+  const Field* field = index.kind == &index_kind ? index.kind->field("attached_to") : nullptr;
+  if (!field || !index.get("attached_to")) return nullptr;
+  for (const Object* o : needs(schema, index, field).hard)
+    if (o != index.owner) return o;
+  return nullptr;
+}
+
+bool Planning::comes_by_itself(const Object& a) const {
+  const Object* whole = whole_index(after_.schema, a);
+  if (!whole || !a.owner) return false;
+  const auto is_new = [&](const Object& o) {
+    const Object* b = match_.before(o);
+    return !b || recreated(*b);
+  };
+  // A new one is made ON ONLY the partitioned table: its parts have statements of their own.
+  if (is_new(*whole)) return false;
+  if (is_new(*a.owner)) return true;
+  const Object* table = match_.before(*a.owner);
+  const Field* place = table->kind->field("partition_of");
+  return !equal(before_, *table, after_, *a.owner, *place, match_);
+}
+
+std::string Planning::implied_name(const Object& index) {
+  std::string out = index.parent;
+  for (const char* field : {"keys", "include"})
+    if (const Value* list = index.get(field))
+      for (const Value& item : list->items) {
+        const Value* name = item.items.empty() ? &item : item.find("expr");
+        if (!name || name->form != Form::Name) return {};
+        out += "_" + name->text;
+      }
+  constexpr std::size_t longest = 63;
+  out += "_idx";
+  return out.size() > longest ? std::string() : out;
+}
+
+bool Planning::goes_with_whole(const Object& b) const {
+  const Object* whole = whole_index(before_.schema, b);
+  if (!whole || !goes(*whole) || !b.owner) return false;
+  const Object* table = match_.after(*b.owner);
+  const Field* place = b.owner->kind->field("partition_of");
+  return table && place && equal(before_, *b.owner, after_, *table, *place, match_);
+}
+
 void Planning::comes_with(const Object& a, const std::function<void(const Object&)>& with) const {
   with(*a.owner);
   for (const char* name : {"partition_of", "inherits"}) {

@@ -102,6 +102,9 @@ bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extr
   if (holds(x, "typed")) all.given["typed"] = "true";
   for (const Statement& s : entry->statements) {
     Step one = step(x, s, all);
+    if (const auto label = extra.given.find("label");
+        label != extra.given.end() && s.says("usable", "after commit"))
+      late_labels_[one.sql] = label->second.substr(1, label->second.size() - 2);
     if (!one.sql.empty()) out.push_back(std::move(one));
   }
   return true;
@@ -252,6 +255,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
   extra.before = x.before;
   switch (x.verb) {
     case Action::Verb::Alter: {
+      if (x.late && x.field->name == "attached_to" && comes_by_itself(*x.after)) return;
       const std::size_t had = out.size();
       const bool errors = diagnostics_.has_errors();
       alter_steps(x, out);
@@ -287,7 +291,13 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
       if (!emit(x, entry->replace, extra, out)) refuse("replacing");
       return;
     case Action::Verb::Rebuild: return rebuild_steps(x, out);
-    case Action::Verb::Create: break;
+    case Action::Verb::Create:
+      if (!comes_by_itself(*x.after)) break;
+      if (const std::string made = implied_name(*x.after); !made.empty() && made != x.after->name) {
+        extra.given["from"] = dialect_.qualified(x.after->schema, made);
+        if (!emit(x, entry->rename, extra, out)) refuse("renaming");
+      }
+      return;
   }
 
   if (x.before && swapped(*x.before)) {

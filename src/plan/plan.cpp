@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/parallel.h"
 #include "diff/lookalikes.h"
 #include "model/fingerprint.h"
 #include "plan/planning.h"
@@ -107,11 +108,19 @@ Plan make_plan(const Schema& before, const Schema& after, const Dialect& dialect
   plan.version = before.version ? before.version : after.version ? after.version : dialect.version;
   plan.version_name = dialect.version_name(plan.version);
   plan.hosted = options.hosted;
-  plan.from_fingerprint = fingerprint(before);
-  plan.to_fingerprint = fingerprint(after);
   const Match match(before, after, options.renames, diagnostics);
-  plan.steps = one_way(before, after, dialect, match, options, true, diagnostics);
-  plan.inverse = one_way(after, before, dialect, match.swapped(), options, false, diagnostics);
+  const Match back = match.swapped();
+  Diagnostics said;  // on the way back: it comes after what is said on the way there
+  parallel(2, [&](std::size_t way) {
+    if (way == 0) {
+      plan.from_fingerprint = fingerprint(before);
+      plan.steps = one_way(before, after, dialect, match, options, true, diagnostics);
+    } else {
+      plan.to_fingerprint = fingerprint(after);
+      plan.inverse = one_way(after, before, dialect, back, options, false, said);
+    }
+  });
+  for (const Diagnostic& d : said.all()) diagnostics.add(d);
   return plan;
 }
 

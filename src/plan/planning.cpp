@@ -68,6 +68,11 @@ const Object* column_of_default(const Schema& schema, const Object& o) {
   return schema.child(*o.owner, Space::Column, o.name);
 }
 
+// The index of a partition that is none any more is part of no other, without a statement of its own.
+bool let_go(const Object& a, const Field& field) {
+  return field.name == "attached_to" && !a.get(field.name);
+}
+
 // A routine is made whose body mentions what is not found from where the plan runs. What is found nowhere may be the
 // engine's own or an extension's.
 bool unseen(const Schema& schema, const Action& x) {
@@ -132,13 +137,13 @@ bool Planning::said_behind(const Object& o) const {
 
 const std::vector<const Object*>& Planning::users(const Object& before) const {
   static const std::vector<const Object*> none;
-  const auto it = users_.find(&before);
-  return it == users_.end() ? none : it->second;
+  const auto found = users_.find(before);
+  return found ? *found : none;
 }
 
 void Planning::find_users() {
   for (const Object* o : before_.schema.objects())
-    for (const Object* needed : needs(before_.schema, *o).hard) users_[needed].push_back(o);
+    for (const Object* needed : needs(before_.schema, *o).hard) users_[*needed].push_back(o);
 }
 
 std::vector<Step> Planning::steps() {
@@ -169,7 +174,7 @@ Way Planning::decide(const Change& change) {
     const auto found = entry->fields.find(f->name);
     if (found == entry->fields.end()) return Way::Recreate;
     const FieldEntry& fe = found->second;
-    if (fe.ignore) continue;
+    if (fe.ignore || let_go(*change.after, *f)) continue;
     Way one = Way::InPlace;
     const Recipe* recipe = fe.recipe.empty() ? nullptr : find_recipe(fe.recipe);
     if (recipe && recipe->decide) {
@@ -460,7 +465,7 @@ void Planning::create(const Object& a, std::string why) {
 void Planning::alter(const Object& b, const Object& a, const Field& field, std::string why) {
   const KindEntry* entry = dialect_.kind(*b.kind);
   const auto found = entry->fields.find(field.name);
-  if (found != entry->fields.end() && found->second.ignore) return;
+  if (found != entry->fields.end() && (found->second.ignore || let_go(a, field))) return;
   actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, std::move(why)});
 }
 
@@ -516,7 +521,8 @@ void Planning::make_actions() {
     if (!a || way(*b) == Way::Recreate) {
       if (!a && comes_with(*b)) continue;
       // What leans on something else goes with its table, but may have to go before it: two tables can refer to each other.
-      if (!owner_goes(*b) || leans(*b)) actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
+      if ((!owner_goes(*b) || leans(*b)) && !goes_with_whole(*b))
+        actions_.push_back({Action::Verb::Drop, b, a, nullptr, false, why});
       if (!a && kept_below(*b))
         drop_below(*b, fmt::format("{} keeps it below", before_.printer.path(*b->owner)));
       if (a && !inherited(*a)) create(*a, why);
@@ -706,6 +712,13 @@ std::vector<Step> Planning::in_order() {
         node.group = d;
         node.detach = 1;
       }
+      // An index of a partition goes when that is none any more.
+      if (const Object* table = x.before->owner ? match_.after(*x.before->owner) : nullptr;
+          table && whole_index(before_.schema, *x.before))
+        if (const auto it = altered.find(table); it != altered.end())
+          for (const int m : it->second)
+            if (const Field* f = actions_[static_cast<std::size_t>(m)].field; f && f->name == "partition_of")
+              edge(m, n);
       for (const Object* u : users(*x.before)) {
         if (const int d = at(dropped, u); d >= 0) edge(d, n, wish(*u, *x.before));
         const Object* ua = match_.after(*u);
@@ -720,7 +733,9 @@ std::vector<Step> Planning::in_order() {
         if (const auto it = altered.find(ua); it != altered.end())
           for (const int m : it->second) edge(m, n, wish(*u, *x.before));
       }
-      if (x.before->owner)
+      // A query uses columns, and keys that it groups by, without naming them here.
+      if (x.before->owner &&
+          (x.before->kind->space == Space::Column || x.before->kind->space == Space::Constraint))
         for (const Object* u : users(*x.before->owner)) {
           if (!has_query(*u)) continue;
           if (const int d = at(dropped, u); d >= 0) edge(d, n);
@@ -785,6 +800,9 @@ std::vector<Step> Planning::in_order() {
     if (wanted.outside)
       for (const int e : extensions) edge(e, n);
     if (x.verb == Action::Verb::Create) {
+      if (comes_by_itself(*x.after))
+        if (const auto it = altered.find(x.after->owner); it != altered.end())
+          for (const int m : it->second) edge(m, n);
       for (auto& k : name_keys(*x.after, x.after->schema, x.after->name))
         if (const auto it = names.find(k); it != names.end()) edge(it->second, n);
       if (folds(*x.after)) {
@@ -806,6 +824,13 @@ std::vector<Step> Planning::in_order() {
       }
       continue;
     }
+    // Rows and columns fit before a table becomes a partition.
+    if (x.field && x.field->name == "partition_of" && x.after->get("partition_of"))
+      for (const Object* c : x.after->children) {
+        if (const int m = at(created, c); m >= 0 && c->kind == &column_kind) edge(m, n, Hold::Wish);
+        if (const auto it = altered.find(c); it != altered.end() && c->kind == &column_kind)
+          for (const int m : it->second) edge(m, n, Hold::Wish);
+      }
     if (x.late) {
       if (const int c = at(created, x.after); c >= 0) edge(c, n);
       if (inherited(*x.after))
@@ -873,6 +898,16 @@ std::vector<Step> Planning::in_order() {
     if (nodes[i].group >= 0) folded[nodes[i].group].push_back(&actions_[i]);
   std::vector<Step> out;
   for (const int n : result.nodes) steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
+  // A label of an enum is used after the transaction that adds it.
+  std::vector<std::string_view> fresh;
+  for (Step& s : out) {
+    const auto added = late_labels_.find(s.sql);
+    if (added == late_labels_.end() &&
+        std::any_of(fresh.begin(), fresh.end(), [&](auto l) { return s.sql.find(l) != std::string::npos; }))
+      s.boundary = true;
+    if (s.boundary || !s.in_transaction) fresh.clear();
+    if (added != late_labels_.end()) fresh.push_back(added->second);
+  }
   join_clauses(out, dialect_);
   const bool blind = std::any_of(actions_.begin(), actions_.end(),
                                  [&](const Action& x) { return unseen(after_.schema, x); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "diff/diff.h"
+#include "model/by_object.h"
 #include "model/resolve.h"
 #include "plan/dialect.h"
 #include "plan/plan.h"
@@ -80,9 +82,11 @@ class Planning {
   std::unordered_map<const Object*, const Change*> change_of_;  // by the before object
   std::unordered_map<const Object*, Way> ways_;                 // of changed objects of the before side
   std::unordered_map<const Object*, std::string> why_;          // why an unchanged object is taken down
-  std::unordered_map<const Object*, std::vector<const Object*>> users_;
+  ByObject<std::vector<const Object*>> users_;
   std::vector<const Object*> gone_;  // dropped or recreated, their users not yet looked at
   std::vector<Action> actions_;
+  mutable std::map<std::string, std::string>
+      late_labels_;  // by the statement that adds it: cannot be used before it is committed
 
   std::string reason(const Action& action) const;
   Step unchecked(bool cycle) const;
@@ -110,6 +114,14 @@ class Planning {
   bool comes_along(const Object& after) const;
   // Calls back with what brings an inherited part: its table, and the parents' parts of that name.
   void comes_with(const Object& after, const std::function<void(const Object&)>& with) const;
+  // The index of the partitioned table that a partition's index is part of; nullptr: of none.
+  static const Object* whole_index(const Schema& schema, const Object& index);
+  // A partition's index that the engine makes with the partition, as the whole index is there already.
+  bool comes_by_itself(const Object& after) const;
+  // The name that the engine gives it then; empty: it cannot be told, and is taken to be the one that is wanted.
+  static std::string implied_name(const Object& index);
+  // The partition stays one, so that its index goes with the whole one.
+  bool goes_with_whole(const Object& before) const;
   bool leans(const Object& before) const;
   bool still_below(const Object& child, const Object& table) const;
   // What comes from a parent that loses it: the children's own copies of it.

@@ -174,6 +174,9 @@ std::string Printer::with_names(const Value& v, bool comparing) const {
     const Object* o = names_.target(*r, *v.refs);
     if (o && !o->kind->own_name_space()) {
       // A value that is nothing but a column's name: schema.table.column.
+      // A key's is that of its index.
+      if (v.form == Form::Name && places.size() == 1 && o->kind->space == Space::Constraint)
+        return schema(*o) + "." + local(*o);
       if (v.form == Form::Name && places.size() == 1) return parent(*o) + "." + local(*o);
       continue;
     }

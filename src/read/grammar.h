@@ -39,7 +39,8 @@ struct Code {
     Group,     // a; such a node, but only where it would not hold exactly one other
     Operators  // operator table a, operators of level `id` and tighter
   } op;
-  bool nullable = false;  // may match without consuming; its FIRST set is then not asked
+  bool nullable : 1 = false;  // may match without consuming
+  bool skips : 1 = false;     // matches nothing, at once, where a token is not in its FIRST set: x? and x*
   std::uint16_t id = 0;
   std::uint32_t first = 0;  // where its FIRST set begins in Grammar::sets
   std::uint32_t a = 0;      // child; where the kids begin in Grammar::kids

@@ -279,6 +279,7 @@ class Compiler {
     }
     for (Code& c : g_.codes) {
       if (c.op == Op::Choice && single_tokens(c)) c.op = Op::OneOf;
+      c.skips = (c.op == Op::Optional || c.op == Op::Star) && !g_.codes[c.a].nullable;
     }
     intern(sets, width);
   }

@@ -156,7 +156,10 @@ template <bool Explain> inline bool Matcher::run(std::uint32_t code) {
   const Code& c = codes_[code];
   const Symbol s = tokens_[at_].symbol;
   if (c.op == Op::Token) return s == c.id ? consume() : miss<Explain>(code);
-  if (!grammar_->may_begin(c, s)) return miss<Explain>(code);
+  if (!grammar_->in(c.first, s)) {
+    if (!c.nullable) return miss<Explain>(code);
+    if (!Explain && c.skips) return true;
+  }
   if (c.op == Op::OneOf) return consume();
   if (++depth_ > limits_.depth || --steps_left_ == 0) return stop();
   const bool matched = step<Explain>(c, code);

@@ -33,6 +33,16 @@ class Reader {
   // Applies the statements of all pieces. Statements that use what a later piece creates are put aside and
   // tried again; what is left over then is an error each. Objects get spans into the pieces' sources.
   virtual void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) = 0;
+
+  struct Task {
+    const std::vector<Piece>* pieces;
+    Schema* schema;
+    Diagnostics* diagnostics;
+  };
+  // Reads several schemas, each as read() does. Readers that can do work once for all of them, or at the same time, do.
+  virtual void read_all(const std::vector<Task>& tasks) {
+    for (const Task& t : tasks) read(*t.pieces, *t.schema, *t.diagnostics);
+  }
 };
 
 }  // namespace rutter

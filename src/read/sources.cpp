@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 
 #include "base/files.h"
+#include "base/parallel.h"
 #include "base/utf8.h"
 #include "plan/dialect.h"
 #include "read/git.h"
@@ -170,16 +172,21 @@ std::optional<Input> read_start(const std::string& plan, Diagnostics& diagnostic
   return source ? read_document(source, diagnostics, PlanSide::Start) : std::nullopt;
 }
 
-std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Diagnostics& diagnostics) {
+namespace {
+
+// nullptr, and an error: there is none for the dialect.
+std::unique_ptr<Reader> make_reader(const Input& input, const Dialect& dialect, Diagnostics& diagnostics) {
   const auto entry = std::find_if(readers.begin(), readers.end(),
                                   [&](const ReaderEntry& r) { return r.name == dialect.reader; });
-  if (entry == readers.end()) {
-    diagnostics.error({},
-                      fmt::format("{}: there is no reader for the dialect {}; there is one for {}",
-                                  input.name, dialect.name, fmt::join(readable_dialects(), ", ")),
-                      "dialect");
-    return nullptr;
-  }
+  if (entry != readers.end()) return entry->make(dialect);
+  diagnostics.error({},
+                    fmt::format("{}: there is no reader for the dialect {}; there is one for {}", input.name,
+                                dialect.name, fmt::join(readable_dialects(), ", ")),
+                    "dialect");
+  return nullptr;
+}
+
+std::unique_ptr<Schema> empty_schema(const Input& input, const Dialect& dialect) {
   auto schema = std::make_unique<Schema>();
   schema->dialect = dialect.name;
   schema->version = input.version;
@@ -189,16 +196,53 @@ std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, 
   schema->path = dialect.path;
   schema->fold = dialect.fold;
   schema->live = input.live;
-  entry->make(dialect)->read(input.pieces, *schema, diagnostics);
+  return schema;
+}
+
+void add_statistics(const Input& input, Schema& schema) {
   for (const Statistic& s : input.statistics) {
     const Kind* kind = find_kind(s.kind);
-    Object* object = kind ? schema->find(*kind, s.schema, s.name) : nullptr;
+    Object* object = kind ? schema.find(*kind, s.schema, s.name) : nullptr;
     if (!object) continue;
     object->rows = s.rows;
     object->bytes = s.bytes;
   }
-  schema->freeze();
-  return schema;
+}
+
+}  // namespace
+
+std::vector<std::unique_ptr<Schema>> read_schemas(const std::vector<const Input*>& inputs,
+                                                  const Dialect& dialect, Diagnostics& diagnostics) {
+  struct Group {
+    std::unique_ptr<Reader> reader;
+    std::vector<Reader::Task> tasks;
+  };
+  std::map<const Dialect*, Group> groups;
+  std::vector<std::unique_ptr<Schema>> schemas(inputs.size());
+  // Readers look at what was said of a source before; each adds to a list of its own.
+  const std::size_t before = diagnostics.all().size();
+  std::vector<Diagnostics> said(inputs.size(), diagnostics);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Input& input = *inputs[i];
+    const bool same = input.dialect.empty() || input.dialect == dialect.name;
+    const Dialect* own = same ? &dialect : find_dialect(input.dialect, said[i]);
+    if (!own) continue;
+    Group& group = groups[own];
+    if (!group.reader) group.reader = make_reader(input, *own, said[i]);
+    if (!group.reader) continue;
+    schemas[i] = empty_schema(input, *own);
+    group.tasks.push_back({&input.pieces, schemas[i].get(), &said[i]});
+  }
+  for (auto& [_, group] : groups)
+    if (group.reader) group.reader->read_all(group.tasks);
+  parallel(inputs.size(), [&](std::size_t i) {
+    if (!schemas[i]) return;
+    add_statistics(*inputs[i], *schemas[i]);
+    schemas[i]->freeze();
+  });
+  for (const Diagnostics& d : said)
+    for (std::size_t i = before; i < d.all().size(); ++i) diagnostics.add(d.all()[i]);
+  return schemas;
 }
 
 }  // namespace rutter

@@ -37,8 +37,16 @@ std::unique_ptr<Reader> make_grammar_reader(
 // The dialects that have a reader, sorted.
 std::vector<std::string_view> readable_dialects();
 
-// The frozen schema that `input` describes, read by the reader of its dialect, or of `dialect` where it does not say.
-// nullptr: there is no such reader. Errors of the text are in `diagnostics`; the schema then lacks what they name.
-std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect, Diagnostics& diagnostics);
+// The frozen schemas that the inputs describe, each read by the reader of its dialect, or of `dialect` where it does not
+// say. nullptr: there is no such reader. Errors of the text are in `diagnostics`, those of the first input first; a
+// schema then lacks what they name.
+std::vector<std::unique_ptr<Schema>> read_schemas(const std::vector<const Input*>& inputs,
+                                                  const Dialect& dialect, Diagnostics& diagnostics);
+
+// The same of one input.
+inline std::unique_ptr<Schema> read_schema(const Input& input, const Dialect& dialect,
+                                           Diagnostics& diagnostics) {
+  return std::move(read_schemas({&input}, dialect, diagnostics).front());
+}
 
 }  // namespace rutter

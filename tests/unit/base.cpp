@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/diagnostic.h"
+#include "base/parallel.h"
 #include "base/source.h"
 
 using namespace rutter;
@@ -21,4 +22,12 @@ TEST_CASE("a message shows its line and a caret") {
   const auto s = std::make_shared<const Source>(Source{"a.sql", "create\n\ttabel t;\n"});
   CHECK(to_string({Severity::Error, {s, 8, 13}, "syntax error at tabel", "syntax"}) ==
         "a.sql:2:2: error: syntax error at tabel\n  \ttabel t;\n  \t^\n");
+}
+
+TEST_CASE("every part of parallel work is done once") {
+  for (const std::size_t count : {0, 1, 3, 1000}) {
+    std::vector<int> done(count, 0);
+    parallel(count, [&](std::size_t i) { ++done[i]; });
+    CHECK(done == std::vector<int>(count, 1));
+  }
 }

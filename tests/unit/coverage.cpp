@@ -112,6 +112,9 @@ void accompany(Object& o, std::string_view field) {
   if (field == "collation") set("charset", Value("utf8mb4", Form::Name));
   if (field == "charset" || field == "collation") set("charset_stated", Value::flag());
   if (field == "generated") set("generated_kind", Value("STORED"));
+  if (field == "generated_kind") set("generated", Value("a + 1", Form::Expr));
+  if (field == "initially_deferred") set("deferrable", Value::flag());
+  if (field == "not_null_conflict") set("not_null", Value::flag());
   if (field == "partitions") set("partition_by", sample("partition_by", Shape::Record, nullptr));
 }
 
@@ -137,7 +140,7 @@ Written written(const Dialect& dialect, const Object& object) {
       furnish(key);
       if (object.kind != &primary_key_kind || std::string_view(table) == "p") s->add(std::move(key));
     }
-    if (with) REQUIRE(s->add(object));
+    if (with) REQUIRE(s->add(Object(object)));
     s->freeze();
     return s;
   };
@@ -197,9 +200,10 @@ namespace {
 
 // What stands for something else than a field: given by the planner, or by the printer for every object.
 const std::set<std::string_view> given = {
-    "name",  "local",      "bare",     "schema", "parent", "path",     "inline",    "children",
-    "from",  "key",        "value",    "*",      "word",   "after",    "temporary", "copied",
-    "first", "old_parent", "previous", "next",   "last",   "with_keys"};
+    "name",   "local",      "bare",     "schema",    "parent",    "path",          "inline",    "children",
+    "from",   "key",        "value",    "*",         "word",      "after",         "temporary", "copied",
+    "first",  "old_parent", "previous", "next",      "last",      "keys",          "with_keys", "checked",
+    "counts", "create",     "kept",     "from_kept", "name_text", "temporary_text"};
 
 void add(std::set<std::string>& out, const Entries& entries) {
   for (const Entry& e : entries)

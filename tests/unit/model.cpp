@@ -65,6 +65,23 @@ TEST_CASE("a schema finds what it holds") {
   }
 }
 
+TEST_CASE("a schema of many finds those that stay when others go") {
+  Schema s;
+  std::vector<Object*> tables;
+  for (int i = 0; i < 2000; ++i) {
+    tables.push_back(s.add(make(table_kind, "public", "", "t" + std::to_string(i))));
+    REQUIRE(tables.back());
+  }
+  for (std::size_t i = 0; i < tables.size(); i += 3) s.remove(*tables[i]);
+  for (std::size_t i = 1; i < tables.size(); i += 3) REQUIRE(s.rename(*tables[i], "app", tables[i]->name));
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const std::string name = "t" + std::to_string(i);
+    CHECK(s.find(table_kind, "public", name) == (i % 3 == 2 ? tables[i] : nullptr));
+    CHECK(s.find(table_kind, "app", name) == (i % 3 == 1 ? tables[i] : nullptr));
+  }
+  CHECK(s.size() == s.objects().size());
+}
+
 TEST_CASE("names compare without case where the engine does") {
   Schema s;
   s.fold.add(Space::Relation);

@@ -61,8 +61,11 @@ void storage(Verdict& v) {
   if (v.after && v.after->kind == &column_kind) {
     if (v.after->get("generated") && !is_virtual(v.after)) v.fact("stored");
     const std::string_view type = v.after->text("type");
-    const bool temporal = type.starts_with("date") || type.starts_with("timestamp");
-    if (!v.before && temporal && v.after->flag("not_null") && !v.after->get("default") &&
+    // without a default there is no value that all rows could have
+    const bool valueless = type.starts_with("date") || type.starts_with("timestamp") || type == "point" ||
+                           type == "polygon" || type == "linestring" || type.starts_with("geom") ||
+                           type.starts_with("multi");
+    if (!v.before && valueless && v.after->flag("not_null") && !v.after->get("default") &&
         !v.after->get("generated"))
       v.fact("dated");
     const bool same = v.before && v.before->text("default") == v.after->text("default");

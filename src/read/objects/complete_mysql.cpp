@@ -163,7 +163,8 @@ void complete_column(Schema& schema, const Server& server, Object& column) {
   if (column.owner->kind != &table_kind) return;
   const bool stated = column.get("charset") != nullptr;
   // text in a table of bytes is bytes
-  if (!stated && !column.get("collation") && !column.flag("settled") && column.owner->text("charset") == "binary")
+  if (!stated && !column.get("collation") && !column.flag("settled") &&
+      column.owner->text("charset") == "binary")
     column.set("charset", Value("binary", Form::Name));
   const std::string charset =
       Server::charset(column.get("charset") ? column.text("charset") : column.owner->text("charset"));
@@ -327,9 +328,14 @@ void settle_table(Schema& schema, const Server& server, Object& table) {
     if (ignored_reference(server, *c)) {
       schema.remove(*c);
     } else if (c->kind == &check_kind && c->get("column") && server.engine.maria) {
-      // MariaDB keeps a column's check with the column
-      if (Object* column = schema.child(table, Space::Column, c->text("column")))
-        column->set("check", *c->get("expr"));
+      // MariaDB keeps a column's check with the column; what makes it JSON is always spelled so
+      if (Object* column = schema.child(table, Space::Column, c->text("column"))) {
+        std::string text = lower(c->text("expr"));
+        std::erase_if(text, [](char x) { return x == ' ' || x == '`'; });
+        const bool json = text == fmt::format("json_valid({})", lower(column->name));
+        column->set("check", json ? Value(fmt::format("json_valid(`{}`)", column->name), Form::Expr)
+                                  : *c->get("expr"));
+      }
       schema.remove(*c);
     }
   }

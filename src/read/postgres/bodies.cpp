@@ -25,8 +25,7 @@ void add(References& out, Reference r) {
   if (std::find(out.list.begin(), out.list.end(), r) == out.list.end()) out.list.push_back(std::move(r));
 }
 
-void of_sql(std::string_view body, References& out) {
-  Parser parser;
+void of_sql(Parser& parser, std::string_view body, References& out) {
   const auto tree = parser.parse(body);
   if (!tree) return;
   for (std::size_t i = 0; i < tree->statements(); ++i)
@@ -128,7 +127,7 @@ std::shared_ptr<const References> body_references(const Session& s, const Object
                                                   std::string_view body) {
   auto out = std::make_shared<References>();
   if (routine.text("language") == "sql")
-    of_sql(body, *out);
+    of_sql(s.parser, body, *out);
   else if (routine.text("language") == "plpgsql")
     of_plpgsql(body, *out);
   if (out->list.empty()) return nullptr;

@@ -141,8 +141,9 @@ Outcome drop_object(Session& s, Object& object, bool cascade, std::size_t at) {
   }
   for (auto& [holder, of] : members)
     if (!in.contains(holder)) forget(*holder, *of);
-  for (Object* o : doomed)
-    if (!o->owner || !in.contains(o->owner)) s.remove(*o);
+  // What goes with its owner is gone by then.
+  std::erase_if(doomed, [&](const Object* o) { return o->owner && in.contains(o->owner); });
+  for (Object* o : doomed) s.remove(*o);
   return Outcome::Done;
 }
 

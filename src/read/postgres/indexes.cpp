@@ -59,8 +59,7 @@ std::string implied_name(const Session& s, const Object& index, const Object& ta
         names.push_back(e->text);
         continue;
       }
-      Parser parser;
-      const auto tree = parser.parse("select " + e->text);
+      const auto tree = s.parser.parse("select " + e->text);
       std::string name =
           tree ? result_name(tree->statement()["SelectStmt"]["targetList"].item(0)["ResTarget"]["val"]) : "";
       names.push_back(name.empty() ? "expr" : std::move(name));

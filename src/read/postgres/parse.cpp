@@ -236,8 +236,28 @@ Node Node::inner() const {
 }
 
 struct Tree::Document {
-  simdjson::dom::document document;
+  std::unique_ptr<std::uint64_t[]> memory;  // the tape, and the strings behind it
   Tape tape;
+
+  // A copy that is as small as can be: simdjson's own buffers are made for the longest document.
+  explicit Document(const simdjson::dom::document& from) {
+    const std::uint64_t* words = from.tape.get();
+    const auto size = static_cast<std::size_t>(words[0] & payload_mask);  // the root points behind the end
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      const char type = static_cast<char>(words[i] >> 56);
+      if (type == 'l' || type == 'u' || type == 'd') ++i;
+      if (type != '"') continue;
+      const auto at = static_cast<std::size_t>(words[i] & payload_mask);
+      std::uint32_t length = 0;
+      std::memcpy(&length, from.string_buf.get() + at, sizeof length);
+      bytes = at + sizeof length + length;
+    }
+    memory = std::make_unique_for_overwrite<std::uint64_t[]>(size + bytes / sizeof(std::uint64_t) + 1);
+    std::memcpy(memory.get(), words, size * sizeof(std::uint64_t));
+    std::memcpy(memory.get() + size, from.string_buf.get(), bytes);
+    tape = {memory.get(), reinterpret_cast<const std::uint8_t*>(memory.get() + size)};
+  }
 };
 
 Tree::Tree(std::unique_ptr<Document> document) : document_(std::move(document)) {}
@@ -251,6 +271,7 @@ Node Tree::root() const {
 
 struct Parser::Buffers {
   simdjson::dom::parser parser;
+  simdjson::dom::document document;
   std::string sql;  // with its NUL behind it, as libpg_query wants it
 };
 
@@ -286,18 +307,17 @@ tl::expected<Tree, SyntaxError> Parser::parse(std::string_view sql) {
   }
 
   const std::string_view json = job.result.parse_tree;
-  auto document = std::make_unique<Tree::Document>();
   auto& parser = buffers_->parser;
   if (parser.capacity() < json.size() || parser.max_depth() != deepest)
     if (parser.allocate(std::max(json.size(), parser.capacity()), deepest) != simdjson::SUCCESS)
       return error("no memory to parse the statement");
-  const auto result = parser.parse_into_document(document->document, json.data(), json.size()).error();
+  const auto result = parser.parse_into_document(buffers_->document, json.data(), json.size()).error();
   if (result == simdjson::DEPTH_ERROR)
     return error(fmt::format("the statement nests deeper than {} levels; it cannot be read", deepest));
   if (result != simdjson::SUCCESS)
     return error(fmt::format("the parse tree cannot be read: {}", simdjson::error_message(result)));
-  document->tape = {document->document.tape.get(), document->document.string_buf.get()};
-  if (has_negative_number(sql)) Negatives{sql, document->document.tape.get()}.mend(Node(&document->tape, 1));
+  auto document = std::make_unique<Tree::Document>(buffers_->document);
+  if (has_negative_number(sql)) Negatives{sql, document->memory.get()}.mend(Node(&document->tape, 1));
   return Tree(std::move(document));
 }
 

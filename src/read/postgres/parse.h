@@ -93,7 +93,7 @@ class Node {
   std::uint32_t at_ = 0;
 };
 
-// Owns what its nodes point into.
+// Owns what its nodes point into: as many bytes as the tree needs, so that many trees can be kept.
 class Tree {
  public:
   Tree(Tree&&) noexcept;

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 
+#include "base/parallel.h"
 #include "read/postgres/do_block.h"
 #include "read/postgres/finish.h"
 #include "read/postgres/lexer.h"
+#include "read/postgres/scripts.h"
 #include "read/postgres/session.h"
-#include "read/postgres/split.h"
 #include "read/postgres/statements.h"
 
 namespace rutter::postgres {
@@ -22,62 +24,68 @@ struct Waiting {
   Statement statement;
   std::uint32_t before = 0;
   std::shared_ptr<const Script> script;
+  const Parsed* tree = nullptr;
   Environment environment;
   std::size_t resume = 0;
   Guard guard = {};
 };
 
-class DdlReader : public Reader {
+// One schema, while its statements are applied to it.
+class Reading {
  public:
-  void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
-    furnish(schema);
-    Session session(schema, diagnostics);
-    for (const Piece& piece : pieces) {
-      const auto script =
-          std::make_shared<const Script>(split(piece.source, piece.begin, piece.end, diagnostics));
+  Reading(Schema& schema, Diagnostics& diagnostics) : session_(schema, diagnostics) {}
+
+  void run(const std::vector<Part>& parts) {
+    for (const Part& part : parts) {
+      for (const Diagnostic& d : part.said.all()) session_.diagnostics.add(d);
       Environment environment;
-      run(session, piece.source, script, environment);
+      std::uint32_t before = 0;
+      for (std::size_t i = 0; i < part.script->statements.size(); ++i) {
+        const Statement& statement = part.script->statements[i];
+        run({part.source, statement, before, part.script, part.trees[i], {}, 0, {}}, environment);
+        before = statement.end;
+      }
     }
-    again(session);
-    finish(session);
+    again();
+    finish(session_);
   }
 
  private:
-  void run(Session& s, const SourcePtr& source, const std::shared_ptr<const Script>& script,
-           Environment& environment) {
-    std::uint32_t before = 0;
-    for (const Statement& statement : script->statements) {
-      Waiting w{source, statement, before, script, {}, 0, {}};
-      before = statement.end;
-      if (one(s, w, environment)) continue;
-      w.environment = environment;
-      waiting_.push_back(std::move(w));
-    }
+  void run(Waiting w, Environment& environment) {
+    if (one(w, environment)) return;
+    w.environment = environment;
+    waiting_.push_back(std::move(w));
+  }
+
+  // A part of a statement, which is known as such only now.
+  const Parsed* late(const SourcePtr& source, const Statement& statement) {
+    return &late_.emplace_back(parse_statement(session_.parser, text_of(source, statement)));
   }
 
   // False: it waits.
-  bool one(Session& s, Waiting& w, Environment& environment) {
+  bool one(Waiting& w, Environment& environment) {
+    Session& s = session_;
     s.source = w.source;
     s.base = w.statement.begin;
-    s.text = std::string_view(w.source->text).substr(w.statement.begin, w.statement.end - w.statement.begin);
+    s.text = text_of(w.source, w.statement);
     s.environment = &environment;
     s.hints = &w.script->hints;
     s.before = w.before;
     s.resume = w.resume;
     s.guard = w.guard;
     if (environment.backslashes && escapes(s)) return true;
-    const std::string older = older_words(s.text);
-    const auto tree = parser_.parse(older.empty() ? s.text : std::string_view(older));
-    if (!tree) {
-      s.error(tree.error().offset, tree.error().message, "syntax");
-      if (w.statement.inner_semicolon) recover(s, w, tree.error().offset, environment);
+    if (!w.tree->tree) {
+      const SyntaxError& e = w.tree->error;
+      s.error(e.offset, e.message, "syntax");
+      if (w.statement.inner_semicolon) recover(w, e.offset, environment);
       return true;
     }
-    for (std::size_t i = 0; i < tree->statements(); ++i) {
-      const Node n = tree->statement(i);
+    const Tree& tree = *w.tree->tree;
+    for (std::size_t i = 0; i < tree.statements(); ++i) {
+      const Node n = tree.statement(i);
       const auto reader = statement_reader(n.tag());
       if (n.tag() != "DropStmt") s.dependents.stale();
-      if (n.tag() == "DoStmt" && inside(s, w, environment)) continue;
+      if (n.tag() == "DoStmt" && inside(w, environment)) continue;
       if (!reader) {
         s.unmodelled(0, fmt::format("the statement {}", n.tag()));
       } else if (reader(s, n.inner()) == Outcome::Waiting) {
@@ -88,41 +96,13 @@ class DdlReader : public Reader {
     return true;
   }
 
-  // GENERATED ALWAYS AS (...) VIRTUAL, of PostgreSQL 18, in words of the parser's and of the same length: the reader of
-  // columns looks at the text itself. Empty: nothing of that kind.
-  static std::string older_words(std::string_view text) {
-    std::string out;
-    if (find_word_anywhere(text, "virtual") == std::string_view::npos) return out;
-    Lexer lexer(text);
-    bool closed = false;
-    for (Token t = lexer.next(); t.kind != TokenKind::End; t = lexer.next()) {
-      if (closed && lexer.is(t, "virtual")) {
-        if (out.empty()) out = text;
-        out.replace(t.begin, t.end - t.begin, "STORED ");
-      }
-      closed = lexer.is(t, ")");
-    }
-    return out;
-  }
-
-  static std::size_t find_word_anywhere(std::string_view text, std::string_view lower) {
-    const auto same = [](char a, char b) {
-      return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
-    };
-    const auto at = std::search(text.begin(), text.end(), lower.begin(), lower.end(), same);
-    return at == text.end() ? std::string_view::npos : static_cast<std::size_t>(at - text.begin());
-  }
-
   // The statements of a DO block are read one by one. False: it is more than statements.
-  bool inside(Session& s, const Waiting& w, Environment& environment) {
+  bool inside(const Waiting& w, Environment& environment) {
     const auto parts = block_statements(w.source->text, w.statement);
     if (!parts) return false;
-    for (const Guarded& part : *parts) {
-      Waiting p{w.source, part.statement, w.before, w.script, {}, 0, part.guard};
-      if (one(s, p, environment)) continue;
-      p.environment = environment;
-      waiting_.push_back(std::move(p));
-    }
+    for (const Guarded& part : *parts)
+      run({w.source, part.statement, w.before, w.script, late(w.source, part.statement), {}, 0, part.guard},
+          environment);
     return true;
   }
 
@@ -142,16 +122,20 @@ class DdlReader : public Reader {
   }
 
   // A parenthesis that is never closed takes the statements after it along: they are read on their own.
-  void recover(Session& s, const Waiting& w, std::uint32_t offset, Environment& environment) {
+  void recover(const Waiting& w, std::uint32_t offset, Environment& environment) {
     const auto at = w.source->text.find(';', w.statement.begin + offset);
     if (at == std::string::npos || at >= w.statement.end) return;
     const auto script = std::make_shared<const Script>(
-        split(w.source, static_cast<std::uint32_t>(at + 1), w.statement.end, s.diagnostics));
-    run(s, w.source, script, environment);
+        split(w.source, static_cast<std::uint32_t>(at + 1), w.statement.end, session_.diagnostics));
+    std::uint32_t before = 0;
+    for (const Statement& statement : script->statements) {
+      run({w.source, statement, before, script, late(w.source, statement), {}, 0, {}}, environment);
+      before = statement.end;
+    }
   }
 
   // As long as one more of those that wait can be done; then they all have their last chance.
-  void again(Session& s) {
+  void again() {
     for (bool moved = true; moved && !waiting_.empty();) {
       moved = false;
       std::vector<Waiting> list = std::move(waiting_);
@@ -159,7 +143,7 @@ class DdlReader : public Reader {
       for (Waiting& w : list) {
         const std::size_t before = w.resume;
         Environment environment = w.environment;
-        if (one(s, w, environment)) {
+        if (one(w, environment)) {
           moved = true;
         } else {
           moved = moved || w.resume != before;
@@ -167,13 +151,31 @@ class DdlReader : public Reader {
         }
       }
     }
-    s.last_chance = true;
-    for (Waiting& w : waiting_) one(s, w, w.environment);
+    session_.last_chance = true;
+    for (Waiting& w : waiting_) one(w, w.environment);
     waiting_.clear();
   }
 
-  Parser parser_;
+  Session session_;
   std::vector<Waiting> waiting_;
+  std::deque<Parsed> late_;  // of parts of statements
+};
+
+class DdlReader : public Reader {
+ public:
+  void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
+    read_all({{&pieces, &schema, &diagnostics}});
+  }
+
+  void read_all(const std::vector<Task>& tasks) override {
+    std::vector<const std::vector<Piece>*> pieces;
+    for (const Task& t : tasks) pieces.push_back(t.pieces);
+    const Scripts scripts(pieces);
+    parallel(tasks.size(), [&](std::size_t i) {
+      furnish(*tasks[i].schema);
+      Reading(*tasks[i].schema, *tasks[i].diagnostics).run(scripts.parts(i));
+    });
+  }
 };
 
 }  // namespace

@@ -39,7 +39,10 @@ Slice default_slice(std::string_view text, Slice argument) {
 void configure(Session& s, Object& o, Node set, std::size_t at) {
   const auto kind = set.string("kind");
   Value map = o.get("config") ? *o.get("config") : Value{};
-  const std::string name(set.string("name"));
+  // Written in any case: the catalog has TimeZone.
+  std::string name(set.string("name"));
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   if (kind == "VAR_RESET_ALL")
     map = {};
   else if (kind == "VAR_RESET" || kind == "VAR_SET_DEFAULT")

@@ -163,11 +163,9 @@ void Session::own(Object& object) const {
 Object* Session::add(Object object) {
   own(object);
   const bool taken = object.kind->space == Space::Relation && relation_taken(object.schema, object.name);
-  Span where = object.span;
-  const std::string what = object.dump();
   Object* o = taken ? nullptr : schema.add(std::move(object));
-  if (!o) {
-    report(std::move(where), fmt::format("{} exists already", what), "exists");
+  if (!o) {  // and nothing was taken from it
+    report(object.span, fmt::format("{} exists already", object.dump()), "exists");
     return nullptr;
   }
   enlist(*o);

@@ -135,6 +135,7 @@ class Session {
   std::vector<std::string> hints_for(const std::vector<std::size_t>& elements,
                                      std::string& for_statement) const;
 
+  mutable Parser parser;  // of texts inside of statements
   Dependents dependents;
 
   std::vector<Object*> default_privileges;

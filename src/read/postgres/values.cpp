@@ -110,7 +110,6 @@ Value Session::expression(Node node, Slice slice, Form form) const {
 Value Session::rewritten(std::string sql, std::string_view parse_prefix, Form form) const {
   const std::string whole = std::string(parse_prefix) + sql;
   Value v(std::move(sql), form);
-  Parser parser;
   if (const auto tree = parser.parse(whole))
     v.refs = references(mentions(tree->statement(), whole), static_cast<std::uint32_t>(parse_prefix.size()));
   return v;

@@ -1,20 +1,26 @@
 -- from from.sql to to.sql, for mysql 8
--- 3 steps: 1 breaking, 2 safe
+-- 3 steps: 2 breaking, 1 safe
 
--- 1. drop index `t`.`ab`: safe
---    locks `t` (NONE)
-ALTER TABLE `t` DROP INDEX `ab`, ALGORITHM=INPLACE, LOCK=NONE;
-
--- 2. drop column `t`.`a`, `t`.`c`: breaking
---    loses the values of `t`.`a`
+-- 1. drop column `t`.`c`: breaking
 --    loses the values of `t`.`c`
---    breaks readers and writers: column `t`.`a` is gone
 --    breaks readers and writers: column `t`.`c` is gone
---    undo: loses data: the values of `t`.`a`; the values of `t`.`c`
-ALTER TABLE `t` DROP COLUMN `a`, DROP COLUMN `c`, ALGORITHM=INSTANT;
+--    undo: loses data: the values of `t`.`c`
+ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT;
 
--- 3. create index `t`.`ab`: safe
+-- 2. alter index `t`.`ab`: safe
 --    locks `t` (NONE)
 --    reads all of `t`
 --    builds `ab`
-ALTER TABLE `t` ADD KEY `ab` (`b`), ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE `t` DROP INDEX `ab`, ADD KEY `ab` (`b`), ALGORITHM=INPLACE, LOCK=NONE;
+
+-- 3. drop column `t`.`a`: breaking
+--    loses the values of `t`.`a`
+--    breaks readers and writers: column `t`.`a` is gone
+--    locks `t` (NONE)
+--    locks `PRIMARY` (NONE)
+--    locks `ab` (NONE)
+--    rewrites `t`
+--    reads all of `t`
+--    builds `PRIMARY`, `ab`
+--    undo: loses data: the values of `t`.`a`
+ALTER TABLE `t` DROP COLUMN `a`, ALGORITHM=INPLACE, LOCK=NONE;

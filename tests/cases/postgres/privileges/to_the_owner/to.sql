@@ -2,3 +2,5 @@ CREATE TABLE t (a integer);
 CREATE TABLE u (a integer);
 GRANT SELECT, UPDATE ON t TO postgres;
 GRANT SELECT ON u TO postgres, PUBLIC;
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT ALL ON SCHEMA public TO postgres;

@@ -5,13 +5,13 @@
 --    locks the database (RESERVED)
 DROP TRIGGER shelved;
 
--- 2. drop view rooms: safe
---    locks the database (RESERVED)
-DROP VIEW rooms;
-
--- 3. drop trigger shelf.empty: safe
+-- 2. drop trigger shelf.empty: safe
 --    locks the database (RESERVED)
 DROP TRIGGER empty;
+
+-- 3. drop view rooms: safe
+--    locks the database (RESERVED)
+DROP VIEW rooms;
 
 -- 4. drop index shelf_room: safe
 --    locks the database (RESERVED)

@@ -1,0 +1,10 @@
+create table p(id int, r text, k int) partition by list (r);
+create table pa partition of p for values in ('a');
+create table pb (id int, r text, k int);
+create index custom on pb(k);
+create index pi on p(id, k);
+create index pk on p(k) include (id);
+alter table p attach partition pb for values in ('b');
+create table pd partition of p default partition by range (id);
+create table pd1 partition of pd for values from (1) to (10);
+comment on index pd1_k_id_idx is 'made by itself';
