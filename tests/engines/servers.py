@@ -293,7 +293,9 @@ class Mysql(Mariadb):
     options = ["--mysqlx=OFF", "--performance-schema=OFF", "--secure-file-priv="]
 
     def program(self):
-        if not os.path.exists(self.root + "/usr/sbin/mysqld") or not shutil.which("mariadb"):
+        server = self.root + "/usr/sbin/mysqld"
+        # MariaDB's packages have a link of that name
+        if not os.path.exists(server) or "mariadb" in os.path.realpath(server) or not shutil.which("mariadb"):
             raise Absent(f"no MySQL server in {self.root or 'this machine'}; scripts/other-engines.sh mysql DIR lays one out")
         return "/usr/sbin/mysqld"
 
