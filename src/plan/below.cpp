@@ -4,16 +4,10 @@
 #include <algorithm>
 
 #include "kinds/kinds.h"
+#include "plan/facts.h"
 #include "plan/planning.h"
 
 namespace rutter {
-namespace {
-
-bool inherited(const Object& o) {
-  return o.kind->field("inherited") && o.flag("inherited");
-}
-
-}  // namespace
 
 // On both sides it is a partition or a child of that table.
 bool Planning::still_below(const Object& child, const Object& table) const {

@@ -70,6 +70,8 @@ class Planning {
   bool holds(const Action& action, std::string_view condition) const;
 
  private:
+  friend class Ordering;
+
   const Side& before_;
   const Side& after_;
   const Match& match_;

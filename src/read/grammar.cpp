@@ -225,7 +225,7 @@ void read_definitions(notation::File& file, bool own, GrammarDraft& draft, Diagn
       it->second.own = own;
     } else {
       if (it != draft.rules.end() && d.description.empty()) d.description = it->second.definition.description;
-      Rule rule{std::move(d), own};
+      GrammarDraft::Rule rule{std::move(d), own};
       std::string name = rule.definition.name;
       draft.rules.insert_or_assign(std::move(name), std::move(rule));
     }

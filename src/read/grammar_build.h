@@ -11,13 +11,12 @@
 
 namespace rutter {
 
-struct Rule {
-  notation::Definition definition;
-  bool own = false;  // defined or extended by the grammar itself, not by one it extends
-  std::uint32_t code = Grammar::nothing;
-};
-
 struct GrammarDraft {
+  struct Rule {
+    notation::Definition definition;
+    bool own = false;  // defined or extended by the grammar itself, not by one it extends
+    std::uint32_t code = Grammar::nothing;
+  };
   std::map<std::string, Rule, std::less<>> rules;
   std::vector<notation::Line::Word> entries;
   std::vector<Span> spans;  // of each code

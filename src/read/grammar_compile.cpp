@@ -102,7 +102,7 @@ class Compiler {
   }
 
   // The rule's code; a jump to be filled in while the rule is being compiled.
-  std::uint32_t rule(Rule& r) {
+  std::uint32_t rule(GrammarDraft::Rule& r) {
     if (r.code != Grammar::nothing) return r.code;
     const Definition& d = r.definition;
     const std::uint32_t jump = r.code = add(Op::Jump, d.span);

@@ -1,0 +1,353 @@
+#include "plan/ordering.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "kinds/kinds.h"
+#include "plan/facts.h"
+#include "plan/keys.h"
+
+namespace rutter {
+namespace {
+
+int at(const std::unordered_map<const Object*, int>& map, const Object* o) {
+  const auto it = map.find(o);
+  return it == map.end() ? -1 : it->second;
+}
+
+// The names that an object has for itself.
+std::vector<std::string> name_keys(const Object& o, std::string_view schema, std::string_view name) {
+  const int space = static_cast<int>(o.kind->space);
+  if (o.kind->own_name_space()) return {fmt::format("{}/{}/{}", space, schema, name)};
+  std::vector<std::string> keys = {fmt::format("{}/{}/{}/{}", space, schema, o.parent, name)};
+  // The index behind a key has its name among the relations.
+  if (o.kind == &primary_key_kind || o.kind == &unique_kind || o.kind == &exclusion_kind)
+    keys.push_back(fmt::format("{}/{}/{}", static_cast<int>(Space::Relation), schema, name));
+  return keys;
+}
+
+const Object* previous_column(const Object& column) {
+  const Object* previous = nullptr;
+  for (const Object* c : column.owner->children) {
+    if (c == &column) break;
+    if (c->kind == &column_kind) previous = c;
+  }
+  return previous;
+}
+
+bool changes(const Action& x, std::string_view field) {
+  return x.field && x.field->name == field;
+}
+
+}  // namespace
+
+Ordering::Ordering(const Planning& planning)
+    : p_(planning), actions_(planning.actions_), nodes_(planning.actions_.size()) {}
+
+Order Ordering::find() {
+  index();
+  free_names();
+  extensions_go_last();
+  for (int n = 0; n < static_cast<int>(actions_.size()); ++n) {
+    describe(n);
+    switch (action(n).verb) {
+      case Action::Verb::Drop: drop(n); break;
+      case Action::Verb::Rename: rename(n); break;
+      default: make(n);
+    }
+  }
+  order_keys(actions_, p_.match_, nodes_, [&](int from, int to) { edge(from, to); });
+  return order(nodes_, edges_);
+}
+
+void Ordering::index() {
+  for (int n = 0; n < static_cast<int>(actions_.size()); ++n) {
+    const Action& x = action(n);
+    switch (x.verb) {
+      case Action::Verb::Rebuild:
+      case Action::Verb::Create: created_[x.after] = n; break;
+      case Action::Verb::Drop: dropped_[x.before] = n; break;
+      case Action::Verb::Rename: renamed_[x.after] = n; break;
+      case Action::Verb::Replace:
+      case Action::Verb::Alter: altered_[x.after].push_back(n); break;
+    }
+    if (x.verb == Action::Verb::Create && x.after->kind == &extension_kind) extensions_.push_back(n);
+  }
+}
+
+// ---- edges
+
+const std::vector<int>& Ordering::alterations(const Object* after) const {
+  static const std::vector<int> none;
+  const auto it = altered_.find(after);
+  return it == altered_.end() ? none : it->second;
+}
+
+void Ordering::edge(int from, int to, Hold hold) {
+  if (from != to) edges_.push_back({from, to, hold});
+}
+
+void Ordering::before_if(const ByObject& map, const Object* key, int n, Hold hold) {
+  if (const int m = at(map, key); m >= 0) edge(m, n, hold);
+}
+
+void Ordering::alterations_before(const Object* after, int n, Hold hold) {
+  for (const int m : alterations(after)) edge(m, n, hold);
+}
+
+Hold Ordering::wish(const Object& user, const Object& needed) const {
+  const bool late =
+      p_.dialect_.late_binding && user.owner != &needed && !(user.owner && user.owner == needed.owner);
+  return late ? Hold::Wish : Hold::Hard;
+}
+
+void Ordering::after_needed(int n, const Object* needed, Hold hold) {
+  const Object& user = *action(n).after;
+  before_if(created_, needed, n, hold);
+  before_if(renamed_, needed, n, hold);
+  if (needed != &user) alterations_before(needed, n, Hold::Wish);
+  // A relation is used by its columns, which may be new or of another type.
+  if (user.owner == needed && !has_expression(user)) return;
+  for (const Object* c : needed->children) {
+    if (c->kind->space != Space::Column || c == &user) continue;
+    before_if(created_, c, n, user.owner == needed ? Hold::Wish : hold);
+    alterations_before(c, n, Hold::Wish);
+  }
+}
+
+void Ordering::free_names() {
+  for (int n = 0; n < static_cast<int>(actions_.size()); ++n) {
+    const Action& x = action(n);
+    if (x.verb != Action::Verb::Drop && x.verb != Action::Verb::Rename) continue;
+    if (x.verb == Action::Verb::Drop && p_.way(*x.before) == Way::Swap) continue;
+    for (auto& k : name_keys(*x.before, x.before->schema, x.before->name)) freed_.emplace(k, n);
+    if (x.verb != Action::Verb::Drop) continue;
+    for (const Object* c : x.before->children)
+      for (auto& k : name_keys(*c, c->schema, c->name)) freed_.emplace(k, n);
+  }
+}
+
+void Ordering::after_free_name(int n, const Object& o) {
+  for (auto& k : name_keys(o, action(n).after->schema, action(n).after->name))
+    if (const auto it = freed_.find(k); it != freed_.end()) edge(it->second, n);
+}
+
+// What an extension brought is not in the schema: it goes when nothing mentions such names any more.
+void Ordering::extensions_go_last() {
+  for (const auto& [o, e] : dropped_) {
+    if (o->kind != &extension_kind) continue;
+    for (int n = 0; n < static_cast<int>(actions_.size()); ++n) {
+      const Action& x = action(n);
+      if (x.before && x.before->kind != &extension_kind && x.verb != Action::Verb::Create &&
+          x.verb != Action::Verb::Rename && needs(p_.before_.schema, *x.before).outside)
+        edge(n, e);
+    }
+  }
+}
+
+// ---- one action
+
+void Ordering::describe(int n) {
+  const Action& x = action(n);
+  const Object& o = x.after ? *x.after : *x.before;
+  OrderNode& node = nodes_[static_cast<std::size_t>(n)];
+  node.rank = o.kind->rank;
+  node.name = o.schema + '\0' + o.parent + '\0' + o.name;
+  // Triggers that were written in an order fire in it.
+  const bool in_order = o.kind->field("definition") && o.get("definition");
+  if ((o.kind->space == Space::Column || in_order) && o.owner) {
+    const auto& all = o.owner->children;
+    node.name = o.schema + '\0' + o.parent + '\0' +
+                fmt::format("{:06}", std::find(all.begin(), all.end(), &o) - all.begin());
+  }
+  switch (x.verb) {
+    case Action::Verb::Rename: node.phase = 0; break;
+    case Action::Verb::Drop:
+      node.phase = p_.way(*x.before) == Way::Swap ? 3 : 1;
+      node.rank = -node.rank;
+      break;
+    default: node.phase = 2; break;
+  }
+  if (x.field) node.detail = 1 + static_cast<int>(x.field - o.kind->fields.data());
+}
+
+void Ordering::drop(int n) {
+  const Object& b = *action(n).before;
+  OrderNode& node = nodes_[static_cast<std::size_t>(n)];
+  if (const int d = b.owner ? at(dropped_, b.owner) : -1; d >= 0) {
+    node.group = d;
+    node.detach = 1;
+  }
+  // An index of a partition goes when that is none any more.
+  if (const Object* table = b.owner ? p_.match_.after(*b.owner) : nullptr;
+      table && Planning::whole_index(p_.before_.schema, b))
+    for (const int m : alterations(table))
+      if (changes(action(m), "partition_of")) edge(m, n);
+  for (const Object* u : p_.users(b)) {
+    before_if(dropped_, u, n, wish(*u, b));
+    const Object* ua = p_.match_.after(*u);
+    if (ua && p_.way(*u) != Way::Recreate) {
+      alterations_before(ua, n, wish(*u, b));
+      continue;
+    }
+    // Its owner's drop takes it along, or its column's.
+    if (at(dropped_, u) >= 0) continue;
+    for (const Object* with :
+         {static_cast<const Object*>(u->owner), column_of_default(p_.before_.schema, *u)})
+      if (with) before_if(dropped_, with, n, wish(*u, b));
+  }
+  // A query uses columns, and keys that it groups by, without naming them here.
+  if (b.owner && (b.kind->space == Space::Column || b.kind->space == Space::Constraint))
+    for (const Object* u : p_.users(*b.owner)) {
+      if (!has_query(*u)) continue;
+      before_if(dropped_, u, n);
+      if (const Object* ua = p_.match_.after(*u))
+        for (const int m : alterations(ua))
+          if (action(m).verb == Action::Verb::Replace) edge(m, n);
+    }
+  for (const Object* c : b.children)
+    for (const Object* u : p_.users(*c)) before_if(dropped_, u, n, wish(*u, *c));
+}
+
+void Ordering::rename(int n) {
+  const Object& a = *action(n).after;
+  after_free_name(n, *action(n).before);
+  if (a.owner) before_if(renamed_, a.owner, n);
+  if (const Object* s = p_.after_.schema.find(Space::Schema, {}, a.schema)) before_if(created_, s, n);
+}
+
+void Ordering::make(int n) {
+  const Action& x = action(n);
+  const bool creates = x.verb == Action::Verb::Create;
+  behind_previous_column(n);
+  parts_of_rebuild(n);
+  // What a statement of its own sets later is wished for, not needed: a sequence is there before the column that owns it.
+  const KindEntry* entry = creates ? p_.dialect_.kind(*x.after->kind) : nullptr;
+  const Schema& schema = p_.after_.schema;
+  const Needs wanted = needs(schema, *x.after, x.field, entry ? entry->after : std::vector<std::string>{});
+  if (entry)
+    for (const std::string& later : entry->after)
+      if (x.after->get(later))
+        for (const Object* needed : needs(schema, *x.after, x.after->kind->field(later)).hard)
+          after_needed(n, needed, Hold::Wish);
+  for (const Object* needed : wanted.hard) after_needed(n, needed, wish(*x.after, *needed));
+  for (const Object* needed : wanted.soft) after_needed(n, needed, Hold::Asked);
+  if (wanted.outside)
+    for (const int e : extensions_) edge(e, n);
+  if (creates) return create(n);
+  before_attaching(n);
+  if (x.late) return late(n);
+  with_references(n);
+  after_old_users(n);
+  among_fields(n);
+}
+
+// A column is put behind the one in front of it, which has to be in its place.
+void Ordering::behind_previous_column(int n) {
+  const Action& x = action(n);
+  const bool placed = x.verb == Action::Verb::Create || changes(x, "position");
+  if (x.after->kind != &column_kind || !placed || !p_.dialect_.ordered()) return;
+  const Object* previous = previous_column(*x.after);
+  if (!previous) return;
+  before_if(created_, previous, n);
+  for (const int m : alterations(previous))
+    if (changes(action(m), "position")) edge(m, n);
+}
+
+void Ordering::parts_of_rebuild(int n) {
+  const Object& a = *action(n).after;
+  if (action(n).verb != Action::Verb::Rebuild) return;
+  for (const Object* c : a.children) {
+    if (!p_.part_of(*c, a) || (c->kind == &foreign_key_kind && c->flag("initially_deferred"))) continue;
+    for (const Object* needed : needs(p_.after_.schema, *c).hard)
+      if (needed != &a && needed->owner != &a) after_needed(n, needed, Hold::Wish);
+  }
+}
+
+void Ordering::create(int n) {
+  const Object& a = *action(n).after;
+  if (p_.comes_by_itself(a)) alterations_before(a.owner, n);
+  after_free_name(n, a);
+  if (p_.folds(a)) join_owner(n);
+}
+
+void Ordering::join_owner(int n) {
+  const Object& a = *action(n).after;
+  OrderNode& node = nodes_[static_cast<std::size_t>(n)];
+  if (const int owner = at(created_, a.owner); owner >= 0) {
+    node.group = owner;
+    node.detach = a.kind == &foreign_key_kind ? 1
+                  : a.kind == &default_kind   ? 2
+                  : a.kind == &column_kind    ? 0
+                                              : 3;
+    return;
+  }
+  // A new column of an old table takes its default along.
+  const Object* column = column_of_default(p_.after_.schema, a);
+  if (const int c = column ? at(created_, column) : -1; c >= 0) {
+    node.group = c;
+    node.detach = 2;
+  }
+}
+
+// Rows and columns fit before a table becomes a partition.
+void Ordering::before_attaching(int n) {
+  const Action& x = action(n);
+  if (!changes(x, "partition_of") || !x.after->get("partition_of")) return;
+  for (const Object* c : x.after->children) {
+    if (c->kind != &column_kind) continue;
+    before_if(created_, c, n, Hold::Wish);
+    alterations_before(c, n, Hold::Wish);
+  }
+}
+
+void Ordering::late(int n) {
+  const Object& a = *action(n).after;
+  before_if(created_, &a, n);
+  if (inherited(a)) p_.comes_with(a, [&](const Object& part) { before_if(created_, &part, n); });
+  for (const int m : alterations(&a))
+    if (m < n) edge(m, n);
+}
+
+// Of two tables that change alike, the one that refers is the first to get a property and the last to lose it: what is
+// kept may not refer to what is not.
+void Ordering::with_references(int n) {
+  const Action& x = action(n);
+  if (!x.field) return;
+  for (const Object* key : x.after->children) {
+    if (key->kind != &foreign_key_kind) continue;
+    for (const Object* target : needs(p_.after_.schema, *key).hard)
+      for (const int m : alterations(target)) {
+        if (action(m).field != x.field) continue;
+        x.after->get(x.field->name) ? edge(n, m, Hold::Wish) : edge(m, n, Hold::Wish);
+      }
+  }
+}
+
+// An object changes after what leaned on its old state is gone, and before what leans on the new one (after_needed).
+void Ordering::after_old_users(int n) {
+  const Action& x = action(n);
+  for (const Object* u : p_.users(*x.before))
+    before_if(dropped_, u, n, u->owner == x.before ? Hold::Wish : Hold::Hard);
+  if (x.before->owner)
+    for (const Object* u : p_.users(*x.before->owner))
+      if (has_query(*u)) before_if(dropped_, u, n);
+  before_if(renamed_, x.after, n);
+  if (x.after->owner) before_if(renamed_, x.after->owner, n);
+}
+
+// Values go in reverse order of the fields, and come in order: an identity leaves before NOT NULL does, and comes after it.
+void Ordering::among_fields(int n) {
+  const Action& x = action(n);
+  const auto resets = [](const Action& y) { return y.field && y.after && !y.after->get(y.field->name); };
+  for (const int m : alterations(x.after)) {
+    const Action& y = action(m);
+    if (!y.field || !x.field || m == n) continue;
+    if (resets(x) && !resets(y)) edge(n, m);
+    if (resets(x) && resets(y) && x.field > y.field) edge(n, m);
+    if (!resets(x) && !resets(y) && x.field < y.field) edge(n, m);
+  }
+}
+
+}  // namespace rutter
