@@ -8,6 +8,7 @@
 #include "kinds/kinds.h"
 #include "plan/clauses.h"
 #include "plan/facts.h"
+#include "plan/handover.h"
 #include "plan/ordering.h"
 #include "plan/rebuild.h"
 
@@ -187,6 +188,8 @@ std::vector<Step> Planning::in_order() {
     if (added != late_labels_.end()) fresh.push_back(added->second);
   }
   join_clauses(out, dialect_);
+  if (const OnlineTool* tool = dialect_.tool(options_.tool)) hand_over(out, *this, *tool);
+  state_ways(out, dialect_);
   const bool blind = std::any_of(actions_.begin(), actions_.end(),
                                  [&](const Action& x) { return unseen(after_.schema, x); });
   if ((blind || result.unheeded) && !dialect_.unchecked.empty())
