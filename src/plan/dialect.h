@@ -70,7 +70,8 @@
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
 // are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it), "alone": true
 // (not put together with other clauses), "place": -1
-// (in front of all steps, once), 1 (behind all others, once; behind those of smaller numbers), "1 reversed" (the last first),
+// (in front of all steps, once), 1 (behind all others, once; behind those of smaller numbers), "1 referring first" (of
+// tables: by the old foreign keys),
 // "together 1" (all such statements where the first of them would be, those of smaller numbers first). What the
 // words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
 //

@@ -80,7 +80,7 @@ struct Step {
       0;  // below 0: in front of all others; above: behind them, in that order; the same statement once
   int together =
       0;  // all steps of that number stand where the first of any such step would; smaller ones first
-  bool place_reversed = false;  // of steps of one place, the last first
+  int place_rank = 0;  // of steps of one place, the smaller ones first
   // How the engine does it, where one says so in the statement: "INPLACE", and what the table is open to: "NONE".
   std::string algorithm;
   // The words of the command that does it in place of the statement; empty: none does.
