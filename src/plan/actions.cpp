@@ -30,14 +30,16 @@ void Planning::alter(const Object& b, const Object& a, const Field& field, std::
   const KindEntry* entry = dialect_.kind(*b.kind);
   const auto found = entry->fields.find(field.name);
   if (found != entry->fields.end() && (found->second.ignore || let_go(a, field))) return;
+  if (found != entry->fields.end() && found->second.recipe == "partition" && b.get("partition_of") &&
+      a.get("partition_of"))
+    actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, why, true});
   actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, std::move(why)});
 }
 
 void Planning::make_actions() {
   // Sequences, and whatever else an engine drops with the column that owns it.
   const auto owner_goes = [&](const Object& b) {
-    if (b.owner && goes(*b.owner) && !(b.owner->kind->space == Space::Type && way(*b.owner) == Way::Swap))
-      return true;
+    if (b.owner && goes(*b.owner)) return true;
     if (const Object* column = column_of_default(before_.schema, b); column && goes(*column)) return true;
     // A partition's index goes with the whole's.
     for (const char* field : {"owned_by", "attached_to"}) {
@@ -70,6 +72,10 @@ void Planning::make_actions() {
     const auto reason = why_.find(b);
     const std::string why = reason == why_.end() ? std::string{} : reason->second;
     if (absorbed(*b)) continue;
+    if (b->owner && swapped(*b->owner)) {  // goes with the old type
+      if (a) create(*a, {});
+      continue;
+    }
     if (way(*b) == Way::Rebuild) {
       actions_.push_back({Action::Verb::Rebuild, b, a, nullptr, false, why});
       continue;
