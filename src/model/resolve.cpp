@@ -112,14 +112,26 @@ Objects resolve(const Schema& schema, const Object& from, const Reference& r,
   return {};
 }
 
+namespace {
+// Statistics hang on a table without being its children.
+const Object* row_of(const Schema& schema, const Object& object) {
+  const Value* table = object.kind == &statistics_kind ? object.get("table") : nullptr;
+  if (!table || !table->refs) return nullptr;
+  for (const Reference& r : table->refs->list)
+    for (const Object* o : resolve(schema, object, r, table->refs->path.get())) return o;
+  return nullptr;
+}
+}  // namespace
+
 Needs needs(const Schema& schema, const Object& object, const Field* only,
             std::span<const std::string> without) {
   Needs out;
   if (object.owner && !only) add(out.hard, object.owner);
   if (!only && !object.schema.empty()) add(out.hard, schema.find(Space::Schema, {}, object.schema));
+  const Object* row = row_of(schema, object);
   for (const Slot& s : object.slots)
     if (only ? s.field == only : std::find(without.begin(), without.end(), s.field->name) == without.end())
-      collect(schema, object, s.value, out);
+      collect(schema, object, s.value, out, s.field->name == "table" ? nullptr : row);
   if (!only && object.kind == &default_kind && object.owner)
     add(out.hard, schema.child(*object.owner, Space::Column, object.name));
   if (!only && object.kind == &foreign_key_kind) {

@@ -14,7 +14,10 @@
 namespace rutter {
 
 void Planning::create(const Object& a, std::string why) {
-  if (inherited(a)) {
+  const Object* table = a.owner ? match_.before(*a.owner) : nullptr;
+  const bool needed =
+      table && !recreated(*table) && !match_.before(a) && needed_below(before_, after_, a, match_);
+  if (inherited(a) && !needed && !loses_default(after_, a)) {
     for (const Slot& s : a.slots)
       if (own_field(*s.field)) actions_.push_back({Action::Verb::Alter, nullptr, &a, s.field, true, {}});
     return;
@@ -54,7 +57,7 @@ void Planning::make_actions() {
   std::unordered_set<const Object*> done;
   for (const Object* b : before_.schema.objects()) {
     const Object* a = match_.after(*b);
-    if (inherited(*b) && (!a || inherited(*a))) {
+    if (inherited(*b) && (a ? inherited(*a) : !change_of_.contains(b))) {
       // What comes with a parent goes with it; what the child says of it is its own.
       const auto changed = change_of_.find(b);
       if (a && b->owner && goes(*b->owner) && match_.after(*b->owner))

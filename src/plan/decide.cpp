@@ -163,13 +163,13 @@ void Planning::move_column_to_new_type(const Object& column, const Object& type)
   const KindEntry* entry = dialect_.kind(*column.kind);
   const auto found = entry ? entry->fields.find("type") : decltype(entry->fields.end()){};
   if (!entry || found == entry->fields.end()) return;
-  take_down_users_of_column(column, found->second, true, why_[&column]);
+  take_down_users_of_column(column, found->second, true, true, why_[&column]);
   if (const Object* d =
           column.owner ? before_.schema.child(*column.owner, Space::Default, column.name) : nullptr)
     recreate(*d, why_[&column]);
 }
 
-void Planning::take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all,
+void Planning::take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
                                          const std::string& why) {
   const auto uses_column = [&](const Object& user) {
     if (!has_query(user)) return true;  // its needs name the column itself
@@ -185,10 +185,10 @@ void Planning::take_down_users_of_column(const Object& column, const FieldEntry&
   for (const Object* u : candidates) {
     if (u == &column || u == column.owner) continue;
     const bool named = listed(entry.dependents, u->kind->name);
-    const bool wanted =
-        named || (all && (has_expression(*u) || u->kind == &foreign_key_kind) && u->kind != &table_kind);
+    const bool wanted = named || (keys && u->kind == &foreign_key_kind) ||
+                        (all && has_expression(*u) && u->kind != &table_kind);
     if (!wanted || u->kind == &default_kind) continue;
-    if (u->owner != column.owner && !has_query(*u) &&
+    if ((u->owner != column.owner || u->kind == &foreign_key_kind) && !has_query(*u) &&
         std::find(users(column).begin(), users(column).end(), u) == users(column).end())
       continue;
     if (uses_column(*u)) recreate(*u, why);
@@ -312,15 +312,37 @@ void Planning::swap_types() {
       recreate(type, why_[&type]);
       continue;
     }
+    if (type.kind == &range_kind) {
+      const Object& now = *match_.after(type);
+      diagnostics_.error(
+          now.span,
+          fmt::format("{}: it cannot be made anew while columns have the type; change it in steps",
+                      after_.printer.path(now)),
+          "unsupported");
+    }
     ways_[&type] = Way::Swap;
     for (const Object* child : type.children) ways_[child] = Way::Recreate;
     for (const Object* u : users(type)) {
       if (u->kind == &table_kind && !goes(*u) && u->get("of_type")) refuse_swap(type, *u);
+      if (u->kind == &column_kind && !goes(*u)) refuse_partition_key(*u);
       if ((u->kind == &column_kind || u->kind == &attribute_kind) && !goes(*u) && u->owner != &type)
         move_column_to_new_type(*u, type);
     }
     gone_.push_back(&type);
   }
+}
+
+void Planning::refuse_partition_key(const Object& column) {
+  const Field* key = column.owner->kind->field("partition_by");
+  if (!key || !column.owner->get(*key)) return;
+  const auto parts = needs(before_.schema, *column.owner, key).hard;
+  if (std::find(parts.begin(), parts.end(), &column) == parts.end()) return;
+  const Object& now = *match_.after(column);
+  diagnostics_.error(now.span,
+                     fmt::format("{}: its type cannot change: the table is partitioned by it; make a new "
+                                 "table beside it and move the rows",
+                                 after_.printer.path(now)),
+                     "unsupported");
 }
 
 void Planning::refuse_swap(const Object& type, const Object& table) {
@@ -365,8 +387,12 @@ void Planning::decide() {
     for (const Field* f : c.fields) {
       const auto found = entry->fields.find(f->name);
       if (found == entry->fields.end() || found->second.dependents.empty()) continue;
+      if (c.before->kind == &column_kind) refuse_partition_key(*c.before);
+      // A key of another family of types has no operators in common with the one that it refers to.
+      const bool keys =
+          f->name == "type" && !dialect_.same_family(c.before->text("type"), c.after->text("type"));
       take_down_users_of_column(
-          *c.before, found->second, false,
+          *c.before, found->second, false, keys,
           fmt::format("depends on {}, whose {} changes", before_.printer.path(*c.before), f->name));
     }
   }

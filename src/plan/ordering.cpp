@@ -207,11 +207,18 @@ void Ordering::drop(int n) {
       table && Planning::whole_index(p_.before_.schema, b))
     for (const int m : alterations(table))
       if (changes(action(m), "partition_of") && leaves(action(m))) edge(m, n);
+  // What a table has from above is its own when it has left.
+  if (const Object* table = b.owner && inherited(b) ? p_.match_.after(*b.owner) : nullptr)
+    for (const int m : alterations(table))
+      if ((changes_place(action(m)) && leaves(action(m))) || changes(action(m), "inherits") ||
+          changes(action(m), "of_type"))
+        edge(m, n);
   for (const Object* u : p_.users(b)) {
     before_if(dropped_, u, n, wish(*u, b));
     const Object* ua = p_.match_.after(*u);
     if (ua && p_.way(*u) != Way::Recreate) {
-      alterations_before(ua, n, wish(*u, b));
+      for (const int m : alterations(ua))
+        if (!(changes_place(action(m)) && !leaves(action(m)))) edge(m, n, wish(*u, b));
       continue;
     }
     // Its owner's drop takes it along, or its column's.
@@ -349,10 +356,11 @@ void Ordering::join_owner(int n) {
 // Rows and columns fit before a table becomes a partition.
 void Ordering::before_attaching(int n) {
   const Action& x = action(n);
-  if (!changes(x, "partition_of") || !x.after->get("partition_of")) return;
+  const bool attached = changes(x, "partition_of") && x.after->get("partition_of");
+  if (!attached && !changes(x, "inherits")) return;
   for (const Object* c : x.after->children) {
-    if (c->kind != &column_kind) continue;
-    before_if(created_, c, n, Hold::Wish);
+    if (c->kind != &column_kind && c->kind != &check_kind) continue;
+    before_if(created_, c, n, inherited(*c) ? Hold::Hard : Hold::Wish);
     alterations_before(c, n, Hold::Wish);
   }
 }
