@@ -51,7 +51,7 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
       s.together = std::atoi(word.substr(together.size()).data());
     else
       s.place = std::atoi(word.data());
-    s.place_reversed = word.ends_with("reversed");
+    if (word.ends_with("referring first")) s.place_rank = referring_first(*x.before);
   }
   s.alone = statement.says("alone", "true");
   const Object* old = x.verb == Action::Verb::Replace  ? x.before

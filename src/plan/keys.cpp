@@ -14,7 +14,27 @@ bool is_key(const Object& o) {
   return o.kind == &table_index_kind || (o.kind == &primary_key_kind && o.get("keys"));
 }
 
-std::vector<std::string> columns(const Object& o) {
+bool begins_with(const Object& key, const Object& foreign_key) {
+  const auto has = key_columns(key), wanted = key_columns(foreign_key);
+  return !wanted.empty() && has.size() >= wanted.size() &&
+         std::equal(wanted.begin(), wanted.end(), has.begin());
+}
+
+bool counts(const Object* column) {
+  return column && column->kind == &column_kind && column->flag("auto_increment");
+}
+
+const Object* first_column(const Object& key) {
+  const auto names = key_columns(key);
+  if (names.empty() || !key.owner) return nullptr;
+  for (const Object* c : key.owner->children)
+    if (c->kind == &column_kind && c->name == names[0]) return c;
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<std::string> key_columns(const Object& o) {
   std::vector<std::string> out;
   if (const Value* keys = is_key(o) ? o.get("keys") : nullptr) {
     for (const Value& k : keys->items) {
@@ -26,26 +46,6 @@ std::vector<std::string> columns(const Object& o) {
   }
   return out;
 }
-
-bool begins_with(const Object& key, const Object& foreign_key) {
-  const auto has = columns(key), wanted = columns(foreign_key);
-  return !wanted.empty() && has.size() >= wanted.size() &&
-         std::equal(wanted.begin(), wanted.end(), has.begin());
-}
-
-bool counts(const Object* column) {
-  return column && column->kind == &column_kind && column->flag("auto_increment");
-}
-
-const Object* first_column(const Object& key) {
-  const auto names = columns(key);
-  if (names.empty() || !key.owner) return nullptr;
-  for (const Object* c : key.owner->children)
-    if (c->kind == &column_kind && c->name == names[0]) return c;
-  return nullptr;
-}
-
-}  // namespace
 
 void order_keys(const std::vector<Action>& actions, const Match& match, std::vector<OrderNode>& nodes,
                 const std::function<void(int, int)>& edge) {
@@ -95,8 +95,8 @@ void order_keys(const std::vector<Action>& actions, const Match& match, std::vec
         }
         if (x.verb == Verb::Drop && y.before == column && y.verb == Verb::Alter) edge(m, n);
         // with the column goes the key that it alone makes
-        if (x.verb == Verb::Drop && y.before == column && y.verb == Verb::Drop && columns(o).size() == 1 &&
-            nodes[static_cast<std::size_t>(m)].group < 0)
+        if (x.verb == Verb::Drop && y.before == column && y.verb == Verb::Drop &&
+            key_columns(o).size() == 1 && nodes[static_cast<std::size_t>(m)].group < 0)
           nodes[static_cast<std::size_t>(n)].group = m;
       }
     }
