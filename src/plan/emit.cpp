@@ -243,14 +243,37 @@ std::string Planning::children_of(const Object& a, const std::function<bool(cons
   return out;
 }
 
+// "sqlite 3.25"
+std::string Planning::written_for() const {
+  const std::string version = dialect_.version_name(version_);
+  return fmt::format("{} {}", dialect_.name, version.empty() ? fmt::to_string(version_) : version);
+}
+
+// What is made, or changed, has something that a server of that version does not know.
+bool Planning::too_new(const Object& o) {
+  const bool known = before_.schema.version || after_.schema.version;
+  const std::string_view field = known ? dialect_.missing(o, version_) : std::string_view();
+  if (field.empty()) return false;
+  diagnostics_.error(
+      o.span,
+      fmt::format("{}: {} is not known to {}; --engine-version says which one will run the plan",
+                  after_.printer.path(o), field, written_for()),
+      "unsupported");
+  return true;
+}
+
 void Planning::steps_of(const Action& x, const std::vector<const Action*>& folded, std::vector<Step>& out) {
+  if (x.after && x.verb != Action::Verb::Rename && too_new(*x.after)) return;
+  if (x.verb == Action::Verb::Create || x.verb == Action::Verb::Rebuild)
+    for (const Object* c : x.after->children)
+      if (part_of(*c, *x.after) && too_new(*c)) return;
   const Object& o = x.after ? *x.after : *x.before;
   const KindEntry* entry = dialect_.kind(*o.kind);
   const auto refuse = [&](std::string_view what) {
     diagnostics_.error(
         o.span,
         fmt::format("{}: {} a {} has no form in {}", (x.after ? after_ : before_).printer.path(o), what,
-                    o.kind->name, dialect_.name),
+                    o.kind->name, written_for()),
         "unsupported");
   };
   if (!entry) return refuse(word(x.verb));
