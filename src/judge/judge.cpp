@@ -78,7 +78,9 @@ class Costs {
       lock(name_of(*altered), "SHARED");
       return rewrite({altered, name_of(*altered)});
     }
-    for (const std::string& text : texts(v_.statement, "algorithm")) {
+    const auto words =
+        v_.action.bundled ? std::vector{dialect_.clauses.together} : texts(v_.statement, "algorithm");
+    for (const std::string& text : words) {
       Effect e = parse_effect(v_.text(text));
       if (e.role.empty() || !applies(v_, e)) continue;
       const std::size_t slash = e.role.find('/');

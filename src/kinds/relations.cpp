@@ -70,20 +70,22 @@ constexpr Field column_fields[] = {
     {"not_null_conflict", Grammar},          // SQLite: Plain, as conflict
     {"on_update", Grammar},                  // Expr: ON UPDATE CURRENT_TIMESTAMP
     {"auto_increment", Grammar},
-    {"serial_default", Grammar | NoCompare},     // SERIAL DEFAULT VALUE, until the column is completed
-    {"charset", Grammar},                        // Name
-    {"charset_inherited", Grammar | NoCompare},  // MySQL: Plain "both", "charset": it is the table's, and nobody said it
+    {"serial_default", Grammar | NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
+    {"charset", Grammar},                     // Name
+    {"charset_inherited",
+     Grammar | NoCompare},  // MySQL: Plain "both", "charset": it is the table's, and nobody said it
     {"settled", Grammar | NoCompare},       // MySQL: what surrounds it has been asked for its character set
     {"serial", Grammar | NoCompare},        // MySQL: the type SERIAL, until its key is made
     {"charset_word", Grammar | NoCompare},  // Plain "BINARY", "ASCII" ..., until the column is completed
     {"invisible", Grammar},
     {"srid", Grammar},  // Plain number
     {"not_secondary", Grammar},
-    {"check", Grammar},        // MariaDB: Expr, the column's own check
-    {"unversioned", Grammar},  // MariaDB: WITHOUT SYSTEM VERSIONING
-    {"versioned", Grammar},    // MariaDB: WITH SYSTEM VERSIONING
-    {"compressed", Grammar},   // MariaDB: Plain "COMPRESSED", "COMPRESSED=zlib"
-    {"position", NoCompare},   // never has a value: what changes when a column moves among its siblings
+    {"check", Grammar},             // MariaDB: Expr, the column's own check
+    {"unversioned", Grammar},       // MariaDB: WITHOUT SYSTEM VERSIONING
+    {"versioned", Grammar},         // MariaDB: WITH SYSTEM VERSIONING
+    {"json", Grammar | NoCompare},  // MariaDB: the type JSON says its type, character set and check
+    {"compressed", Grammar},        // MariaDB: Plain "COMPRESSED", "COMPRESSED=zlib"
+    {"position", NoCompare},        // never has a value: what changes when a column moves among its siblings
     {"privileges", Unordered},
     {"comment"},
 };

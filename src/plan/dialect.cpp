@@ -357,8 +357,18 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     if (j.contains("clauses")) {
       d->clauses.begin = j["clauses"].value("begin", "");
       d->clauses.engine = j["clauses"].value("engine", "");
+      d->clauses.together = j["clauses"].value("together", "");
       d->clauses.copy = Loader::strings(j["clauses"].value("copy", Json::array()));
       d->clauses.how = load.text(j["clauses"].at("how"), "clauses.how");
+    }
+    if (j.contains("session")) {
+      const Json& own = j["session"];
+      d->session.field = own.value("field", "");
+      d->session.zero_dates = own.value("zero_dates", "");
+      d->session.usual = own.value("usual", "");
+      d->session.back = own.value("back", "");
+      d->session.refused_by = Loader::strings(own.value("refused_by", Json::array()));
+      d->session.set = load.text(own.at("set"), "session.set");
     }
     const Json normal = j.value("normal", Json::object());
     d->functions = normal.value("functions", d->functions);

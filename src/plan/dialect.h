@@ -15,8 +15,10 @@
 //   "normal": {"functions": {...}, "rewrites": [...]},   what means the same (src/normalise/tree/rewrite.h)
 //   "charsets": {"utf8mb4": 4, ...}   the most bytes of a character; of others one
 //   "collations": [{"until": 79999, "utf8mb4": "..."}, ...]   the default collation of a character set; the first that has it
-//   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB"}   src/plan/clauses.h; the storage
-//                                   engine whose tables the words of "algorithm" are about
+//   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB", "together": "COPY"}
+//                                   src/plan/clauses.h; the storage engine whose tables the words of "algorithm" are about; the
+//                                   way of clauses that have to be one statement
+//   "session": {...}                src/plan/session.h
 //   "version_parts": [1000000, 1000],   how a version is called: 3.40 of 3040001
 //   "affinities": [["INT", "INTEGER"], ...]   types stand for the class of the first line whose word is in their name; "" in an
 //                                   empty one, "*" in any
@@ -78,6 +80,7 @@
 //   inline       the object as its parent's statement writes it
 //   after        of a column that is created or moved, but not at the end: the column in front of it
 //   first        ... there is none in front of it
+//   stands_on, stands_on_inline   of a foreign key that is created: its index, where the engine may take that for its own
 //   of a rebuild: temporary (a free name), children, copied (columns that are on both sides), from (the same as the old
 //   table calls them)
 //
@@ -182,10 +185,15 @@ class Dialect {
   std::map<std::string, std::string, std::less<>> functions;  // other names of functions
   std::vector<std::pair<std::string, std::string>> rewrites;  // expressions for others that mean the same
   struct Clauses {
-    std::string begin, engine;
+    std::string begin, engine, together;
     std::vector<std::string> copy;  // effects: what a table is open to while it is copied
     Template how;
   } clauses;
+  struct Session {
+    std::string field, zero_dates, usual, back;
+    std::vector<std::string> refused_by;
+    Template set;
+  } session;
   struct Collations {
     int since = 0, until = INT_MAX;
     std::map<std::string, std::string, std::less<>> of;

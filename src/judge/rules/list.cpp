@@ -16,12 +16,12 @@ constexpr std::array<std::string_view, 1> privilege_facts = {"grants"};
 constexpr std::array<std::string_view, 1> partition_facts = {"implied"};
 
 constexpr std::array<std::string_view, 13> redefine_facts = {
-    "rewrites", "verifies", "recollated",         "proven",        "nullability", "counts", "expression_changes",
-    "moves",    "copies",   "inplace",            "short",         "resorted",    "check_changes"};
-constexpr std::array<std::string_view, 13> storage_facts = {
+    "rewrites", "verifies", "recollated", "proven", "nullability", "counts",       "expression_changes",
+    "moves",    "copies",   "inplace",    "short",  "resorted",    "check_changes"};
+constexpr std::array<std::string_view, 15> storage_facts = {
     "fulltext", "compressed",         "virtual",  "was_virtual",    "stored", "special",
     "hashed",   "expression_default", "computed", "first_fulltext", "keyed",  "indexed",
-    "dated"};
+    "dated",    "functional",         "replaced"};
 
 constexpr std::array all = {
     Rule{"add_column", rules::add_column, column_facts},

@@ -82,6 +82,9 @@ void storage(Verdict& v) {
   }
   if (is_index(*v.object.kind)) {
     if (over_text(v.object)) v.fact("hashed");
+    // a column that nobody sees is a part of it
+    if (has_expression(v.object) || (v.before && has_expression(*v.before))) v.fact("functional");
+    if (v.before && v.after && v.action.verb == Action::Verb::Alter) v.fact("replaced");
     if (v.object.text("class") == "FULLTEXT" && !v.holds("fulltext")) v.fact("first_fulltext");
   }
   if (is_index(*v.object.kind) && (!v.object.text("class").empty() || has_expression(v.object)))

@@ -347,6 +347,10 @@ void settle_table(Schema& schema, const Server& server, Object& table) {
     if (c->kind == &primary_key_kind || is_index(*c->kind)) complete_index(server, *c);
     if (c->kind == &foreign_key_kind) complete_foreign_key(server, *c);
   }
+  for (Object* c : table.children)
+    if (c->kind == &column_kind && c->text("type") == "longtext" && c->text("collation") == "utf8mb4_bin" &&
+        c->text("check") == fmt::format("json_valid(`{}`)", c->name))
+      c->set("json", true);
   const std::vector<Object*> with_columns = table.children;
   for (Object* c : with_columns) {
     if (c->kind != &column_kind || !c->flag("auto_increment") || !c->flag("serial")) continue;
@@ -392,6 +396,8 @@ void follow_table(Schema& schema, Object& child) {
 
 void finish(Schema& schema, Diagnostics&) {
   const Server server(schema);
+  if (const auto own = schema.settings.find("sql_mode"); own != schema.settings.end())
+    own->second = mysql::plain_modes(own->second, server.engine);
   const std::vector<Object*> all = schema.objects();
   for (Object* o : all) {
     if (o->kind == &table_kind) {
@@ -404,7 +410,7 @@ void finish(Schema& schema, Diagnostics&) {
         if (Object* c = schema.child(*o->owner, Space::Column, name)) c->set("not_null", true);
     if (o->kind == &column_kind && o->get("default") && o->flag("not_null") && o->text("default") == "NULL")
       o->clear("default");
-    mysql::settle_program(schema, *o);
+    mysql::settle_program(schema, server.engine, *o);
   }
 }
 
