@@ -73,7 +73,10 @@ class Costs {
       if (text.starts_with("when ") && applies(v_, parse_effect(text))) v_.step.alone = true;
     const Object* altered = v_.existing(v_.relation());
     const std::string& engine = dialect_.clauses.engine;
-    if (altered && altered->kind->field("engine") && altered->text("engine") != engine) {
+    const auto other = [&](const Object* table) {
+      return table && table->kind->field("engine") && table->text("engine") != engine;
+    };
+    if (other(altered) || (altered && other(v_.planning.match().after(*altered)))) {
       // other engines copy
       lock(name_of(*altered), "SHARED");
       return rewrite({altered, name_of(*altered)});

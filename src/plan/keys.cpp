@@ -7,13 +7,13 @@
 #include "kinds/kinds.h"
 
 namespace rutter {
-namespace {
-
-using Verb = Action::Verb;
-
 bool is_key(const Object& o) {
   return o.kind == &table_index_kind || (o.kind == &primary_key_kind && o.get("keys"));
 }
+
+namespace {
+
+using Verb = Action::Verb;
 
 std::vector<std::string> columns(const Object& o) {
   std::vector<std::string> out;
@@ -96,6 +96,7 @@ class Keys {
       const Action& y = action(m);
       if (y.verb == Verb::Drop && y.before->kind == &foreign_key_kind && begins_with(key, *y.before))
         edge_(m, n);
+      if (replaces(action(n)) && y.verb == Verb::Alter && y.before->kind == &column_kind) column_of(n, m);
       const Object* other = comes(m);
       if (!other || !is_key(*other) || (action(n).verb == Verb::Drop && other->name == key.name)) continue;
       for (const Object* fk : table_.children)
@@ -114,6 +115,19 @@ class Keys {
           node(m).group < 0)
         node(n).group = m;
     }
+  }
+
+  // A type that does not fit the old key comes behind the new one: of text that was short only a part can be a key.
+  void column_of(int n, int m) {
+    const auto part = [](const Object& key, const Object& column) -> const Value* {
+      for (const Value& k : key.get("keys")->items)
+        if (const Value* e = k.find("expr"); e && e->text == column.name) return &k;
+      return nullptr;
+    };
+    const Value* was = part(*action(n).before, *action(m).before);
+    const Value* is = part(*action(n).after, *action(m).after);
+    if (was && (!is || (!was->find("length") && is->find("length")))) edge_(n, m);
+    if (was && is && was->find("length") && !is->find("length")) edge_(m, n);
   }
 
   // A foreign key comes behind its index, a column that counts behind its key, or with it.

@@ -221,6 +221,7 @@ void Ordering::make(int n) {
   const Action& x = action(n);
   const bool creates = x.verb == Action::Verb::Create;
   behind_previous_column(n);
+  behind_character_set(n);
   parts_of_rebuild(n);
   // What a statement of its own sets later is wished for, not needed: a sequence is there before the column that owns it.
   const KindEntry* entry = creates ? p_.dialect_.kind(*x.after->kind) : nullptr;
@@ -253,6 +254,14 @@ void Ordering::behind_previous_column(int n) {
   before_if(created_, previous, n);
   for (const int m : alterations(previous))
     if (changes(action(m), "position")) edge(m, n);
+}
+
+// What a column is not told it has from its table.
+void Ordering::behind_character_set(int n) {
+  const Action& x = action(n);
+  if (x.after->kind != &column_kind || !x.after->owner) return;
+  for (const int m : alterations(x.after->owner))
+    if (changes(action(m), "charset") || changes(action(m), "collation")) edge(m, n);
 }
 
 void Ordering::parts_of_rebuild(int n) {
@@ -328,8 +337,12 @@ void Ordering::with_references(int n) {
 // An object changes after what leaned on its old state is gone, and before what leans on the new one (after_needed).
 void Ordering::after_old_users(int n) {
   const Action& x = action(n);
+  // A key of the same table follows its column: it may also go later.
+  const auto follows = [&](const Object& u) {
+    return u.owner == x.before || (u.owner == x.before->owner && u.owner && is_key(u));
+  };
   for (const Object* u : p_.users(*x.before))
-    before_if(dropped_, u, n, u->owner == x.before ? Hold::Wish : Hold::Hard);
+    before_if(dropped_, u, n, follows(*u) ? Hold::Wish : Hold::Hard);
   if (x.before->owner)
     for (const Object* u : p_.users(*x.before->owner))
       if (has_query(*u)) before_if(dropped_, u, n);

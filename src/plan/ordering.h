@@ -54,6 +54,7 @@ class Ordering {
   // Create, Replace, Rebuild, Alter: after what the new state needs.
   void make(int n);
   void behind_previous_column(int n);
+  void behind_character_set(int n);
   void parts_of_rebuild(int n);
   void create(int n);
   void join_owner(int n);

@@ -173,10 +173,13 @@ void complete_column(Schema& schema, const Server& server, Object& column) {
   const std::string inherited(column.owner->text("collation"));
   if (!column.flag("settled") && mysql::has_charset(mysql::parts_of(column.text("type")))) {
     column.set("settled", true);
+    // a collation that was said is kept as one that was said, also where it is the table's
+    const bool said = column.get("collation") != nullptr;
     complete_charset(schema, server, column, inherited);
     const bool same_charset = column.text("charset") == Server::charset_of(inherited);
     if (!stated && same_charset)
-      column.set("charset_inherited", Value(column.text("collation") == inherited ? "both" : "charset"));
+      column.set("charset_inherited",
+                 Value(!said && column.text("collation") == inherited ? "both" : "charset"));
   }
   if (column.get("generated")) {
     const std::string_view kind = column.text("generated_kind");
