@@ -100,7 +100,8 @@ class Costs {
         if (!v_.step.locking.empty()) lock(r.name, v_.step.locking);
         if (rebuilt || v_.step.algorithm == "COPY") rewrite(r);
       }
-      if (altered && altered->get("partition_by"))
+      const Object* then = altered ? v_.planning.match().after(*altered) : nullptr;
+      if (altered && (altered->get("partition_by") || (then && then->get("partition_by"))))
         v_.step.algorithm.clear();  // partitions have rules of their own
       return;
     }

@@ -82,9 +82,10 @@ void join_clauses(std::vector<Step>& steps, const Dialect& dialect) {
     const std::string begin = beginning(s, dialect);
     const bool near = !out.empty() && !begin.empty() && beginning(out.back(), dialect) == begin;
     const bool must = near && s.bundle != 0 && out.back().bundle == s.bundle;
-    const bool fits = must || (near && !s.alone && !out.back().alone && out.back().bundle == s.bundle &&
-                               out.back().algorithm == s.algorithm && out.back().locking == s.locking &&
-                               !s.algorithm.empty() &&
+    const bool kinds = near && (!(s.own_kind || out.back().own_kind) || out.back().kind == s.kind);
+    const bool fits = must || (near && kinds && !s.alone && !out.back().alone &&
+                               out.back().bundle == s.bundle && out.back().algorithm == s.algorithm &&
+                               out.back().locking == s.locking && !s.algorithm.empty() &&
                                std::find(objects.begin(), objects.end(), s.kind + s.object) == objects.end());
     if (!fits) objects.clear();
     objects.push_back(s.kind + s.object);

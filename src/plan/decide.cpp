@@ -237,7 +237,34 @@ void Planning::take_down_users(const Object& gone) {
   }
 }
 
+// What computes with a column may keep it from being renamed.
+void Planning::decide_renames() {
+  for (const Object* b : before_.schema.objects()) {
+    const Object* a = b->owner ? match_.after(*b) : nullptr;
+    const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
+    if (!entry || entry->rename_dependents.empty() ||
+        before_.schema.same_name(b->kind->space, a->name, b->name))
+      continue;
+    for (const Object* u : users(*b)) {
+      if (u == b || !(u == b->owner || u->owner == b->owner) || !has_expression(*u) || !match_.after(*u))
+        continue;
+      const bool computed = u->kind != &column_kind || u->get("generated");
+      if (computed && listed(entry->rename_dependents, u->kind->name)) {
+        recreate(*u, fmt::format("computes with {}, which is renamed", before_.printer.path(*b)));
+      } else {
+        diagnostics_.error(
+            a->span,
+            fmt::format("{}: {} {} computes with it, which keeps {} from renaming it; rename it by "
+                        "hand, or drop that first",
+                        before_.printer.path(*b), u->kind->name, before_.printer.path(*u), dialect_.name),
+            "unsupported");
+      }
+    }
+  }
+}
+
 void Planning::decide() {
+  decide_renames();
   // What has no statement that renames it is made anew under the new name, also where only the spelling is another.
   if (!dialect_.fold.empty())
     for (const Object* b : before_.schema.objects()) {
@@ -245,7 +272,8 @@ void Planning::decide() {
       const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
       // A part of a table that can be rebuilt has its name there alone, or none.
       const KindEntry* whole = b->owner && part_of(*b, *b->owner) ? dialect_.kind(*b->owner->kind) : nullptr;
-      if (entry && entry->rename.empty() && b->kind->space != Space::Default &&
+      const bool named = !(b->kind->field("unnamed") && b->flag("unnamed") && a && a->flag("unnamed"));
+      if (entry && named && entry->rename.empty() && b->kind->space != Space::Default &&
           !(whole && !whole->rebuild.empty()))
         recreate(*b, a->renamed_from.empty() ? "its name is spelled otherwise" : "");
     }

@@ -230,6 +230,8 @@ class Loader {
         out.inlined = text(value, where + ".inline");
       else if (key == "fold")
         out.fold = value.get<bool>();
+      else if (key == "rename_dependents")
+        out.rename_dependents = value.get<std::vector<std::string>>();
       else if (key == "after")
         out.after = value.get<std::vector<std::string>>();
       else if (key == "items") {
@@ -344,6 +346,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->complete = j.value("complete", "");
     d->database = j.value("database", std::vector<std::string>{});
     d->follow = j.value("follow", std::vector<std::string>{});
+    d->stale = j.value("stale", std::vector<std::string>{});
     d->path = j.value("path", std::vector<std::string>{});
     d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);

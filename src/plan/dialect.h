@@ -7,6 +7,7 @@
 //   "complete": "sqlite",        C++ that adds what nobody wrote (src/read/objects/complete.h)
 //   "database": ["main"],        qualifiers that stand for the database that is read
 //   "follow": ["view"],          kinds whose texts the engine rewrites when something they mention is renamed
+//   "stale": ["view"],           kinds whose texts go on naming what was renamed: they have to be said again
 //   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
@@ -39,6 +40,8 @@
 //   "kinds": {
 //     "index": {
 //       "create": ENTRY, "drop": ENTRY ([]: item by item, as "remove" of its fields says), "rename": ENTRY, "move": ENTRY (to another schema),
+//       "rename_dependents": ["check"]   of columns: what computes with one keeps it from being renamed; these kinds are taken down
+//                                    and put back, any other is refused
 //       "replace": ENTRY             CREATE OR REPLACE: takes the object to its new state in one statement
 //       "rebuild": ENTRY             a new one beside it, filled from it, put in its place: what no other statement can change
 //                                    of it and of the children that are part of its statement ("fold"); paths below
@@ -71,7 +74,7 @@
 // or a list of such, of which the first whose versions and conditions hold is taken. A STATEMENT is a template, or
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
 // are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it), "alone": true
-// (not put together with other clauses), "place": -1
+// (not put together with other clauses), "alone": "kind" (only with those about objects of the same kind), "place": -1
 // (in front of all steps, once), 1 (behind all others, once; behind those of smaller numbers), "1 reversed" (the last first),
 // "together 1" (all such statements where the first of them would be, those of smaller numbers first). What the
 // words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
@@ -148,6 +151,8 @@ struct KindEntry {
   std::map<std::string, Statement, std::less<>> rebuilt;  // by field, and "create", "drop"
   Template inlined;
   bool fold = false;
+  // Kinds that the engine wants out of the way while a column that they compute with is renamed; none: it renames it there, too.
+  std::vector<std::string> rename_dependents;
   std::map<std::string, Template, std::less<>> items;
   std::map<std::string, std::string, std::less<>> words;
   std::map<std::string, FieldEntry, std::less<>> fields;
@@ -181,6 +186,7 @@ class Dialect {
   std::string reader, grammar, complete;
   std::vector<std::string> database;     // qualifiers that stand for the database that is read
   std::vector<std::string> follow;       // kinds whose texts the engine rewrites after a rename
+  std::vector<std::string> stale;        // kinds whose texts go on saying the old name after a rename
   std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
   std::map<std::string, std::string, std::less<>> functions;  // other names of functions
   std::vector<std::pair<std::string, std::string>> rewrites;  // expressions for others that mean the same

@@ -55,6 +55,7 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
     s.place_reversed = word.ends_with("reversed");
   }
   s.alone = statement.says("alone", "true");
+  s.own_kind = statement.says("alone", "kind");
   s.session = session_for(x, before_.schema, after_.schema, dialect_);
   const Object* old = x.verb == Action::Verb::Replace  ? x.before
                       : x.verb == Action::Verb::Create ? match_.before(*x.after)

@@ -106,8 +106,13 @@ class Keys {
     }
     const Object* column = first_column(key);
     if (!counts(column)) return;
+    const Object* stays = match_.after(*column);
     for (const int m : list_) {
       const Action& y = action(m);
+      const Object* other = m == n ? nullptr : comes(m);
+      if (other && stays && counts(stays) && is_key(*other) && first_column(*other) == stays &&
+          !(comes(n) && first_column(*comes(n)) == stays))
+        edge_(m, n);
       if (y.before != column) continue;
       if (y.verb == Verb::Alter && !counts(y.after)) edge_(m, n);
       // with the column goes the key that it alone makes
@@ -124,6 +129,7 @@ class Keys {
         if (const Value* e = k.find("expr"); e && e->text == column.name) return &k;
       return nullptr;
     };
+    if (action(m).before->text("type") == action(m).after->text("type")) return;
     const Value* was = part(*action(n).before, *action(m).before);
     const Value* is = part(*action(n).after, *action(m).after);
     if (was && (!is || (!was->find("length") && is->find("length")))) edge_(n, m);

@@ -83,8 +83,9 @@ struct Step {
   // How the engine does it, where one says so in the statement: "INPLACE", and what the table is open to: "NONE".
   std::string algorithm;
   std::string locking;
-  bool alone = false;  // a clause that is not put together with others
-  int bundle = 0;      // clauses of the same number make one statement, and have to
+  bool alone = false;     // a clause that is not put together with others
+  bool own_kind = false;  // ... but with those about the same kind of objects
+  int bundle = 0;         // clauses of the same number make one statement, and have to
   // What the session has to be set to, by a statement; empty: to nothing of the plan's; none: it does not matter.
   std::optional<std::string> session;
   bool classified = false;  // false: nobody looked, hence breaking

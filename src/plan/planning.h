@@ -108,6 +108,7 @@ class Planning {
   void rebuild_with_references();
   void find_users();
   void decide();
+  void decide_renames();
   Way decide(const Change& change);
   void take_down_users(const Object& gone);
   void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all,

@@ -67,7 +67,7 @@ std::optional<std::string> session_for(const Action& x, const Schema& before, co
     const Value* stated = made_under(x.after, session.field);
     if (!stated) stated = made_under(x.before, session.field);
     if (!stated || stated->text == usual) return std::string();
-    return session.set.fill(Mode(dialect.quote_literal(stated->text)));
+    return session.set.fill(Mode(dialect.quote_literal(stated->text == "NONE" ? "" : stated->text)));
   }
   const bool refused = std::any_of(session.refused_by.begin(), session.refused_by.end(),
                                    [&](const auto& m) { return usual.find(m) != std::string_view::npos; });

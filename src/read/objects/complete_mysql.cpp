@@ -266,7 +266,8 @@ std::vector<std::string> columns_of(const Object& o) {
   return out;
 }
 
-// A foreign key stands on an index that begins with its columns; where there is none, the server makes one.
+// A foreign key stands on an index that begins with its columns; where there is none, the server makes one. One that it made for
+// a foreign key before gives way, unless it has more columns.
 void imply_indexes(Schema& schema, Object& table) {
   const std::vector<Object*> children = table.children;
   for (const Object* key : children) {
@@ -275,9 +276,17 @@ void imply_indexes(Schema& schema, Object& table) {
     const bool there = std::any_of(table.children.begin(), table.children.end(), [&](const Object* c) {
       const bool index = c->kind == &primary_key_kind || (is_index(*c->kind) && c->text("class").empty());
       const auto has = index ? columns_of(*c) : std::vector<std::string>{};
+      if (has.size() == wanted.size() && is_index(*c->kind) && c->flag("implied")) return false;
       return has.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), has.begin());
     });
     if (there || wanted.empty()) continue;
+    const std::vector<Object*> so_far = table.children;
+    for (Object* c : so_far) {
+      const bool made = is_index(*c->kind) && c->flag("implied");
+      const auto has = made ? columns_of(*c) : std::vector<std::string>{};
+      if (made && has.size() <= wanted.size() && std::equal(has.begin(), has.end(), wanted.begin()))
+        schema.remove(*c);
+    }
     Object made;
     made.kind = &table_index_kind;
     made.schema = table.schema;
@@ -397,6 +406,16 @@ void follow_table(Schema& schema, Object& child) {
   schema.rename(child, child.schema, child.owner->name + child.name.substr(at));
 }
 
+// In a catalog all have names; these are the server's own, and follow their table.
+void name_of_table(Object& child) {
+  for (const std::string_view word : {"_ibfk_", "_chk_"}) {
+    const std::string begin = child.owner ? child.owner->name + std::string(word) : std::string();
+    if (child.owner && child.name.size() > begin.size() && child.name.starts_with(begin) &&
+        child.name.find_first_not_of("0123456789", begin.size()) == std::string::npos)
+      child.set("unnamed", true);
+  }
+}
+
 void finish(Schema& schema, Diagnostics&) {
   const Server server(schema);
   if (const auto own = schema.settings.find("sql_mode"); own != schema.settings.end())
@@ -407,7 +426,10 @@ void finish(Schema& schema, Diagnostics&) {
       imply_timestamps(schema, server, *o);
       imply_indexes(schema, *o);
     }
-    if (o->kind == &foreign_key_kind || o->kind == &check_kind) follow_table(schema, *o);
+    if (o->kind == &foreign_key_kind || o->kind == &check_kind) {
+      if (schema.live) name_of_table(*o);
+      follow_table(schema, *o);
+    }
     if (o->kind == &primary_key_kind)
       for (const std::string& name : columns_of(*o))
         if (Object* c = schema.child(*o->owner, Space::Column, name)) c->set("not_null", true);

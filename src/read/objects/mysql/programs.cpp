@@ -123,6 +123,21 @@ void complete_program(Object& o, const Engine& engine, std::string_view charset)
     o.set("arguments", std::move(list));
   }
 
+  if (o.kind == &event_kind) {
+    if (const Value* every = o.get("every")) {
+      std::string text = every->text;
+      char quote = 0;
+      for (char& c : text) {
+        if (quote ? c == quote : c == '\'' || c == '"') quote = quote ? '\0' : c;
+        if (!quote && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+      }
+      o.set("every", Value(std::move(text)));
+    }
+    // the catalog has the moment that an expression came to
+    for (const char* field : {"at", "starts", "ends"})
+      if (const Value* v = o.get(field); v && !v->text.starts_with('\'') && !v->text.starts_with('"'))
+        o.clear(field);
+  }
   if (!o.kind->field("definition") || !o.span.source) return;
   const std::string_view text =
       std::string_view(o.span.source->text).substr(o.span.begin, o.span.end - o.span.begin);
@@ -172,7 +187,7 @@ std::string plain_modes(std::string_view text, const Engine& engine) {
   if (!engine.maria && engine.version >= 80000) all.erase("NO_AUTO_CREATE_USER");
   std::string out;
   for (const std::string& one : all) out += (out.empty() ? "" : ",") + one;
-  return out;
+  return out.empty() ? "NONE" : out;
 }
 
 namespace {
