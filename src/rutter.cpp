@@ -117,6 +117,7 @@ void make(const Request& request, Directions::Content& c, Diagnostics& diagnosti
   PlanOptions options;
   options.online = request.online;
   options.hosted = request.hosted;
+  options.tool = request.tool;
   for (const std::string& r : request.renames)
     if (auto hint = read_rename(r, diagnostics)) options.renames.push_back(std::move(*hint));
   const ConnectOptions connect{request.statement_timeout};

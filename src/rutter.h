@@ -37,6 +37,7 @@ struct Request {
   std::string dialect;  // "postgres"; may be empty where a source says it
   std::vector<std::string> renames;  // "old=new", "t.old=t.new", "table:old=new"
   bool online = true;                // prefer the forms that hold locks for a shorter time
+  std::string tool;  // gh-ost, pt-osc: what copies tables in place of the engine (MySQL); empty: nothing does
   bool prove = true;    // try the plan on an empty copy of the schema, where the engine is at hand (SQLite)
   bool hosted = false;  // for a database that runs everything in one transaction, and takes no pragmas
   int engine_version = 0;     // the number of the version that will run the plan; 0: what the sources say

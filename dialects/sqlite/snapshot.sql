@@ -25,7 +25,7 @@ own AS (
 -- https://www.sqlite.org/vtab.html#xshadowname https://www.sqlite.org/fts3.html#shadowtabs
 -- https://www.sqlite.org/fts5.html#fts5_data_structures https://www.sqlite.org/rtree.html
 module AS (
-  SELECT name, lower(trim(substr(sql, after), ' ' || char(9, 10, 13))) AS kind FROM (
+  SELECT name, sql, lower(trim(substr(sql, after), ' ' || char(9, 10, 13))) AS kind FROM (
     SELECT name, sql, instr(lower(sql), 'using') + 5 AS after FROM own WHERE is_virtual)
 ),
 suffix(module, suffix) AS (
@@ -36,6 +36,7 @@ suffix(module, suffix) AS (
 ),
 shadow(name) AS (
   SELECT lower(m.name || '_' || s.suffix) FROM module m JOIN suffix s ON m.kind LIKE s.module || '%'
+  WHERE instr(m.sql, m.name || '_' || s.suffix) = 0 -- which is a table of its own, whose rows it finds
 ),
 -- Of a module that is not known here, whatever is called like a part of its table may be one.
 maybe AS (

@@ -126,7 +126,13 @@ void add_plan(CLI::App& app, std::function<int()>& run) {
   command->add_flag("--require-inverse", o->require_inverse,
                     "Exit with 3 when the way back would lose something");
   command->add_flag("--strict", o->strict, "Exit with 5 when something was not modelled or not classified");
-  command->add_flag("--no-online", o->no_online, "Write the short forms, which may hold locks for longer");
+  CLI::Option* no_online = command->add_flag("--no-online", o->no_online,
+                                             "Write the short forms, which may hold locks for longer");
+  command
+      ->add_option("--online", o->request.tool,
+                   "gh-ost or pt-osc: what would copy a table is handed over to it, as a command (MySQL)")
+      ->type_name("TOOL")
+      ->excludes(no_online);
   command->add_flag("--no-prove", o->no_prove, "Do not try the plan on a copy in memory first (SQLite)");
   command->add_flag(
       "--hosted", o->request.hosted,

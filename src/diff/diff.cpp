@@ -84,7 +84,8 @@ class Comparison {
   }
 
   bool scalar(const Value& x, const Value& y) const {
-    if (x.form == Form::Expr || x.form == Form::Query) {
+    if (x.form == Form::Expr || x.form == Form::Query ||
+        (x.form == Form::Body && before_.analyser.reads_programs())) {
       const bool shaped = x.form == Form::Query && depends_on_shape(x.text);
       if (x.text == y.text && !shaped && !match_.renames()) return true;
       return before_.analyser.normal(b_, field_, x) == after_.analyser.normal(a_, field_, y);

@@ -10,6 +10,7 @@
 #include "judge/rules/rules.h"
 #include "judge/verdict.h"
 #include "kinds/kinds.h"
+#include "plan/facts.h"
 
 namespace rutter {
 namespace {
@@ -165,9 +166,12 @@ class Costs {
     put(cost_.rebuilds, r.name);
     const Object* table = r.over ? r.over : r.object ? r.object->owner : nullptr;
     if (!table) return;
+    // Where an index is its table's business, there is nothing else to lock.
+    const bool own = !listed(dialect_.local_kinds, index_kind.name);
     const bool all = std::any_of(cost_.locks.begin(), cost_.locks.end(),
                                  [](const Cost::Lock& l) { return l.relation == whole_database; });
-    if (const std::string mode = mode_on(*table); r.object && !all && !mode.empty()) lock(r.name, mode);
+    if (const std::string mode = mode_on(*table); own && r.object && !all && !mode.empty())
+      lock(r.name, mode);
     scan({table, name_of(*table)});
   }
 
@@ -189,11 +193,13 @@ class Costs {
       if (blocked.empty() || (o->rows && *o->rows < large)) continue;
       const bool rewritten =
           std::find(cost_.rewrites.begin(), cost_.rewrites.end(), name) != cost_.rewrites.end();
-      v_.warn(fmt::format("{} of {} wait while it is {} ({})", blocked, name,
-                          rewritten                ? "written anew"
-                          : cost_.rebuilds.empty() ? "read"
-                                                   : "indexed",
-                          o->rows ? fmt::format("about {:.0f} rows", *o->rows) : "its size is not known"));
+      cost_.waits.push_back(
+          fmt::format("{} of {} wait while it is {} ({})", blocked, name,
+                      rewritten                ? "written anew"
+                      : cost_.rebuilds.empty() ? "read"
+                                               : "indexed",
+                      o->rows ? fmt::format("about {:.0f} rows", *o->rows) : "its size is not known"));
+      v_.warn(cost_.waits.back());
     }
   }
 };

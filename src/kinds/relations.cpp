@@ -41,7 +41,7 @@ constexpr Field table_fields[] = {
 constexpr Field virtual_table_fields[] = {
     {"text", Grammar | NoCompare},
     {"module", Grammar},     // Name
-    {"arguments", Grammar},  // list of Plain, as written
+    {"arguments", Grammar},  // list of Expr
 };
 constexpr Field foreign_table_fields[] = {
     {"server"},  // Name

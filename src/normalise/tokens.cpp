@@ -97,12 +97,13 @@ class TokenAnalyser : public Analyser {
 
   std::string normal(const Object& object, const Field& field, const Value& value) override {
     const Object& relation = object.owner ? *object.owner : object;
-    const bool query = value.form == Form::Query;
+    const bool query = value.form == Form::Query || value.form == Form::Body;
     return squeezed(renamed(object, value), [&](std::string_view name) {
       if (field.name == "default") return false;  // there are no names in it
       return query ? named(name) : there(relation, name);
     });
   }
+  bool reads_programs() const override { return true; }
   std::vector<Use> uses(const Object&) override { return {}; }
   std::vector<OutputColumn> columns(const Object&) override { return {}; }
   bool certain(const Object&, std::string& why) override {

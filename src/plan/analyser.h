@@ -26,6 +26,8 @@ class Analyser {
   // The normal form of an Expr or Query value of an object: two values with the same normal form mean the
   // same. Objects are named in it by what they are called on the other side (`renamed`).
   virtual std::string normal(const Object& object, const Field& field, const Value& value) = 0;
+  // Whether it compares programs (Form::Body), too: where an engine keeps them as text, blanks and comments may be a change.
+  virtual bool reads_programs() const { return false; }
   // Everything that the object's expressions and queries use, columns included; sorted, each once.
   virtual std::vector<Use> uses(const Object& object) = 0;
   // A view's output columns; empty: not known.

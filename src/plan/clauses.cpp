@@ -8,17 +8,6 @@
 namespace rutter {
 namespace {
 
-// "ALTER TABLE `t` " of a statement that has clauses; empty: it has none.
-std::string beginning(const Step& step, const Dialect& dialect) {
-  const std::string& words = dialect.clauses.begin;
-  if (words.empty() || !step.sql.starts_with(words + " ")) return {};
-  std::size_t at = words.size() + 1;
-  char quote = 0;
-  for (; at < step.sql.size() && (quote || step.sql[at] != ' '); ++at)
-    if (step.sql[at] == '`' || step.sql[at] == '"') quote = quote ? '\0' : step.sql[at];
-  return step.sql.substr(0, at + 1);
-}
-
 class Way : public Template::Context {
  public:
   explicit Way(const Step& step) : step_(step) {}
@@ -52,6 +41,7 @@ void join(Step& to, Step&& from, std::size_t beginning) {
   append(to.hazards, from.hazards);
   append(to.breakages, from.breakages);
   append_new(to.warnings, from.warnings);
+  append_new(to.cost.waits, from.cost.waits);
   append_new(to.cost.rewrites, from.cost.rewrites);
   append_new(to.cost.scans, from.cost.scans);
   append_new(to.cost.rebuilds, from.cost.rebuilds);
@@ -74,13 +64,23 @@ void join(Step& to, Step&& from, std::size_t beginning) {
 
 }  // namespace
 
+std::string clause_beginning(const std::string& sql, const Dialect& dialect) {
+  const std::string& words = dialect.clauses.begin;
+  if (words.empty() || !sql.starts_with(words + " ")) return {};
+  std::size_t at = words.size() + 1;
+  char quote = 0;
+  for (; at < sql.size() && (quote || sql[at] != ' '); ++at)
+    if (sql[at] == '`' || sql[at] == '"') quote = quote ? '\0' : sql[at];
+  return sql.substr(0, at + 1);
+}
+
 void join_clauses(std::vector<Step>& steps, const Dialect& dialect) {
   if (dialect.clauses.begin.empty()) return;
   std::vector<Step> out;
   std::vector<std::string> objects;  // that the last one is about
   for (Step& s : steps) {
-    const std::string begin = beginning(s, dialect);
-    const bool near = !out.empty() && !begin.empty() && beginning(out.back(), dialect) == begin;
+    const std::string begin = clause_beginning(s.sql, dialect);
+    const bool near = !out.empty() && !begin.empty() && clause_beginning(out.back().sql, dialect) == begin;
     const bool must = near && s.bundle != 0 && out.back().bundle == s.bundle;
     const bool kinds = near && (!(s.own_kind || out.back().own_kind) || out.back().kind == s.kind);
     const bool fits = must || (near && kinds && !s.alone && !out.back().alone &&
@@ -94,9 +94,13 @@ void join_clauses(std::vector<Step>& steps, const Dialect& dialect) {
     else
       out.push_back(std::move(s));
   }
-  for (Step& s : out)
-    if (!s.algorithm.empty() && !beginning(s, dialect).empty()) s.sql += dialect.clauses.how.fill(Way(s));
   steps = std::move(out);
+}
+
+void state_ways(std::vector<Step>& steps, const Dialect& dialect) {
+  for (Step& s : steps)
+    if (!s.algorithm.empty() && !clause_beginning(s.sql, dialect).empty())
+      s.sql += dialect.clauses.how.fill(Way(s));
 }
 
 }  // namespace rutter

@@ -65,6 +65,16 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
                        [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
   }
   if (condition == "hosted") return options_.hosted;
+  // a foreign key of another table refers to it
+  if (condition == "referred")
+    return x.before && std::any_of(users(*x.before).begin(), users(*x.before).end(), [&](const Object* u) {
+             return u->kind == &foreign_key_kind && u->owner != x.before;
+           });
+  // of a column that goes: not all of its table's go that are no results of others
+  if (condition == "others_stay")
+    return o.owner && std::any_of(o.owner->children.begin(), o.owner->children.end(), [&](const Object* c) {
+             return c->kind == &column_kind && !c->flag("generated") && match_.after(*c);
+           });
   if (condition == "mentions_itself") return existing && rutter::mentions_itself(*existing);
   if (condition == "same_name")
     return x.before && x.after && after_.schema.same_name(o.kind->space, x.before->name, x.after->name);

@@ -110,6 +110,21 @@ void Planning::rebuild_with_references() {
         ways_[fk->owner] = Way::Rebuild;
       }
   }
+  for (const Change& c : changes_) {
+    if (!c.before || c.after || c.before->kind != &table_kind) continue;
+    for (const Object* fk : users(*c.before)) {
+      const Object* stays =
+          fk->kind == &foreign_key_kind && fk->owner != c.before ? match_.after(*fk) : nullptr;
+      if (!stays || !needs(after_.schema, *stays, stays->kind->field("references")).hard.empty()) continue;
+      diagnostics_.error(
+          stays->span,
+          fmt::format("{}: it refers to {}, which goes; where foreign keys are enforced all the time, that "
+                      "would change or delete rows of {}; drop the foreign key, too",
+                      after_.printer.path(*stays), before_.printer.path(*c.before),
+                      before_.printer.path(*fk->owner)),
+          "unsupported");
+    }
+  }
   std::unordered_set<const Object*> tables = aside;
   // They are filled one after the other: what rows refer to has to be there first.
   std::vector<const Object*> waiting;

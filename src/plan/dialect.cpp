@@ -12,6 +12,7 @@
 #include "base/embedded.h"
 #include "base/files.h"
 #include "model/schema.h"
+#include "plan/handover.h"
 
 namespace rutter {
 namespace {
@@ -97,6 +98,16 @@ class Loader {
       if (std::find(change_keys.begin(), change_keys.end(), key) == change_keys.end())
         wrong("changes", fmt::format("unknown word \"{}\"", key));
     return c;
+  }
+
+  OnlineTool tool(const std::string& name, const Json& j) {
+    OnlineTool t{name, {}, {}};
+    for (const auto& word : j.at("command")) t.command.push_back(text(word, "tools." + name));
+    for (const auto& [fact, reason] : j.at("unless").items()) {
+      if (!is_handover_fact(fact)) wrong("tools." + name, fmt::format("unknown word \"{}\"", fact));
+      t.unless.emplace_back(fact, reason.get<std::string>());
+    }
+    return t;
   }
 
   Entry entry(const Json& j, const std::string& where) {
@@ -373,6 +384,9 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
       d->session.refused_by = Loader::strings(own.value("refused_by", Json::array()));
       d->session.set = load.text(own.at("set"), "session.set");
     }
+    const Json tools = j.value("tools", Json::object());
+    for (const auto& [name, tool] : tools.items()) d->tools.push_back(load.tool(name, tool));
+    if (script.contains("stop")) d->stop = load.text(script.at("stop"), "script.stop");
     const Json normal = j.value("normal", Json::object());
     d->functions = normal.value("functions", d->functions);
     for (const auto& r : normal.value("rewrites", Json::array()))
@@ -458,6 +472,12 @@ const Entry* Dialect::pick(const Entries& entries, int version,
     if (version >= e.since && version <= e.until && std::all_of(e.when.begin(), e.when.end(), holds))
       return &e;
   return nullptr;
+}
+
+const OnlineTool* Dialect::tool(std::string_view tool) const {
+  const auto it =
+      std::find_if(tools.begin(), tools.end(), [&](const OnlineTool& t) { return t.name == tool; });
+  return it == tools.end() ? nullptr : &*it;
 }
 
 std::string_view Dialect::missing(const Object& o, int server) const {

@@ -75,7 +75,8 @@
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
 // are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it), "alone": true
 // (not put together with other clauses), "alone": "kind" (only with those about objects of the same kind), "place": -1
-// (in front of all steps, once), 1 (behind all others, once; behind those of smaller numbers), "1 reversed" (the last first),
+// (in front of all steps, once), 1 (behind all others, once; behind those of smaller numbers), "1 referring first" (of
+// tables: by the old foreign keys),
 // "together 1" (all such statements where the first of them would be, those of smaller numbers first). What the
 // words of COST are: docs/verdict.md; an entry's or statement's own words go before those of what it "is".
 //
@@ -179,6 +180,13 @@ struct TypeChange {
   Template fits, exact;
 };
 
+// What alters tables beside the running ones: src/plan/handover.h
+struct OnlineTool {
+  std::string name;
+  std::vector<Template> command;  // one template a word; those that are empty are left out
+  std::vector<std::pair<std::string, std::string>> unless;  // a fact that stands in the way, and why
+};
+
 class Dialect {
  public:
   std::string name;
@@ -200,6 +208,9 @@ class Dialect {
     std::vector<std::string> refused_by;
     Template set;
   } session;
+  std::vector<OnlineTool> tools;
+  // nullptr: it is not known.
+  const OnlineTool* tool(std::string_view name) const;
   struct Collations {
     int since = 0, until = INT_MAX;
     std::map<std::string, std::string, std::less<>> of;
@@ -216,6 +227,7 @@ class Dialect {
   std::vector<std::string> system;  // schemas that are always searched
   int version = 0;                  // written for, where the server's is not known
   std::string begin, commit, unchecked;
+  Template stop;  // the statement at which a script ends with a {message}
   std::vector<std::string> prologue;
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;

@@ -6,6 +6,7 @@
 
 #include "judge/judge.h"
 #include "kinds/kinds.h"
+#include "plan/keys.h"
 #include "plan/planning.h"
 #include "plan/recipes.h"
 #include "plan/session.h"
@@ -52,7 +53,7 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
       s.together = std::atoi(word.substr(together.size()).data());
     else
       s.place = std::atoi(word.data());
-    s.place_reversed = word.ends_with("reversed");
+    if (word.ends_with("referring first")) s.place_rank = referring_first(*x.before);
   }
   s.alone = statement.says("alone", "true");
   s.own_kind = statement.says("alone", "kind");
@@ -134,29 +135,17 @@ void Planning::place_column(const Object& a, Printer::Extra& extra) const {
 // somebody asked for stays. The catalog does not tell which it is, so it is asked for.
 void Planning::restate_index(const Object& a, Printer::Extra& extra) {
   if (a.kind != &foreign_key_kind || !a.owner || !dialect_.kind(table_index_kind)) return;
-  const auto fk_columns = [](const Object& fk) {
-    std::vector<std::string> out;
-    if (const Value* list = fk.get("columns"))
-      for (const Value& c : list->items) out.push_back(c.text);
-    return out;
-  };
-  const std::vector<std::string> wanted = fk_columns(a);
-  const auto stands_on = [](const Object& index, const std::vector<std::string>& columns) {
-    const Value* keys = index.kind == &table_index_kind ? index.get("keys") : nullptr;
-    return keys && std::equal(columns.begin(), columns.end(), keys->items.begin(), keys->items.end(),
-                              [](const std::string& c, const Value& k) {
-                                const Value* e = k.find("expr");
-                                return e && e->form == Form::Name && e->text == c && !k.find("length");
-                              });
+  const auto stands_on = [](const Object& index, const Object& fk) {
+    return index.kind == &table_index_kind && key_columns(index) == key_columns(fk);
   };
   for (const Object* index : a.owner->children) {
     const Object* b = match_.before(*index);
     if (!b || !b->owner || index->name == a.name || index->flag("unique") || recreated(*b) ||
-        change_of_.contains(b) || !stands_on(*index, wanted))
+        change_of_.contains(b) || !stands_on(*index, a))
       continue;
-    const bool made_for_one = std::any_of(
-        b->owner->children.begin(), b->owner->children.end(),
-        [&](const Object* fk) { return fk->kind == &foreign_key_kind && stands_on(*b, fk_columns(*fk)); });
+    const bool made_for_one =
+        std::any_of(b->owner->children.begin(), b->owner->children.end(),
+                    [&](const Object* fk) { return fk->kind == &foreign_key_kind && stands_on(*b, *fk); });
     if (!made_for_one || !restated_.insert(index).second) continue;
     extra.given["stands_on"] = after_.printer.local(*index);
     extra.given["stands_on_inline"] = after_.printer.fill(dialect_.kind(*index->kind)->inlined, *index, {});

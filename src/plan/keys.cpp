@@ -11,11 +11,7 @@ bool is_key(const Object& o) {
   return o.kind == &table_index_kind || (o.kind == &primary_key_kind && o.get("keys"));
 }
 
-namespace {
-
-using Verb = Action::Verb;
-
-std::vector<std::string> columns(const Object& o) {
+std::vector<std::string> key_columns(const Object& o) {
   std::vector<std::string> out;
   if (const Value* keys = is_key(o) ? o.get("keys") : nullptr) {
     for (const Value& k : keys->items) {
@@ -28,8 +24,12 @@ std::vector<std::string> columns(const Object& o) {
   return out;
 }
 
+namespace {
+
+using Verb = Action::Verb;
+
 bool begins_with(const Object& key, const Object& foreign_key) {
-  const auto has = columns(key), wanted = columns(foreign_key);
+  const auto has = key_columns(key), wanted = key_columns(foreign_key);
   return !wanted.empty() && has.size() >= wanted.size() &&
          std::equal(wanted.begin(), wanted.end(), has.begin());
 }
@@ -39,7 +39,7 @@ bool counts(const Object* column) {
 }
 
 const Object* first_column(const Object& key) {
-  const auto names = columns(key);
+  const auto names = key_columns(key);
   if (names.empty() || !key.owner) return nullptr;
   for (const Object* c : key.owner->children)
     if (c->kind == &column_kind && c->name == names[0]) return c;
@@ -77,7 +77,8 @@ class Keys {
 
   // A key that is replaced goes and comes in one.
   static bool replaces(const Action& x) {
-    return x.verb == Verb::Alter && x.before && is_key(*x.before) && columns(*x.before) != columns(*x.after);
+    return x.verb == Verb::Alter && x.before && is_key(*x.before) &&
+           key_columns(*x.before) != key_columns(*x.after);
   }
   const Object* goes(int n) const {
     const Action& x = action(n);
@@ -116,7 +117,7 @@ class Keys {
       if (y.before != column) continue;
       if (y.verb == Verb::Alter && !counts(y.after)) edge_(m, n);
       // with the column goes the key that it alone makes
-      if (action(n).verb == Verb::Drop && y.verb == Verb::Drop && columns(key).size() == 1 &&
+      if (action(n).verb == Verb::Drop && y.verb == Verb::Drop && key_columns(key).size() == 1 &&
           node(m).group < 0)
         node(n).group = m;
     }

@@ -19,4 +19,7 @@ bool is_key(const Object& object);
 void order_keys(const std::vector<Action>& actions, const Match& match, std::vector<OrderNode>& nodes,
                 const std::function<void(int, int)>& edge);
 
+// The columns of a key, an index or a foreign key of a table, in order; "" for a part that is not a whole column.
+std::vector<std::string> key_columns(const Object& key);
+
 }  // namespace rutter

@@ -214,6 +214,10 @@ void Ordering::rename(int n) {
   const Object& a = *action(n).after;
   after_free_name(n, *action(n).before);
   if (a.owner) before_if(renamed_, a.owner, n);
+  const KindEntry* entry = p_.dialect_.kind(*a.kind);
+  if (entry && !entry->rename_dependents.empty())
+    for (const Object* u : p_.users(*action(n).before))
+      if (has_expression(*u)) before_if(dropped_, u, n);
   if (const Object* s = p_.after_.schema.find(Space::Schema, {}, a.schema)) before_if(created_, s, n);
 }
 

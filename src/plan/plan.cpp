@@ -108,6 +108,17 @@ Plan make_plan(const Schema& before, const Schema& after, const Dialect& dialect
   plan.version = before.version ? before.version : after.version ? after.version : dialect.version;
   plan.version_name = dialect.version_name(plan.version);
   plan.hosted = options.hosted;
+  if (!options.tool.empty() && !dialect.tool(options.tool)) {
+    std::string known;
+    for (const OnlineTool& t : dialect.tools) known += (known.empty() ? "" : ", ") + t.name;
+    diagnostics.error(
+        {},
+        known.empty()
+            ? fmt::format("{}: there is no tool to hand anything over to", dialect.name)
+            : fmt::format("{}: nothing is handed over to {}, but to {}", dialect.name, options.tool, known),
+        "usage");
+    return plan;
+  }
   const Match match(before, after, options.renames, diagnostics);
   const Match back = match.swapped();
   Diagnostics said;  // on the way back: it comes after what is said on the way there

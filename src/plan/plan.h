@@ -24,6 +24,7 @@ struct Cost {
   std::vector<std::string> rewrites;  // relations written anew
   std::vector<std::string> scans;     // relations read whole
   std::vector<std::string> rebuilds;  // indexes built
+  std::vector<std::string> waits;     // who waits meanwhile, and for how long: they are among the warnings
   std::optional<double> rows;  // of all rewritten or scanned relations together, where statistics are known
   std::optional<double> bytes;
 };
@@ -79,9 +80,11 @@ struct Step {
       0;  // below 0: in front of all others; above: behind them, in that order; the same statement once
   int together =
       0;  // all steps of that number stand where the first of any such step would; smaller ones first
-  bool place_reversed = false;  // of steps of one place, the last first
+  int place_rank = 0;  // of steps of one place, the smaller ones first
   // How the engine does it, where one says so in the statement: "INPLACE", and what the table is open to: "NONE".
   std::string algorithm;
+  // The words of the command that does it in place of the statement; empty: none does.
+  std::vector<std::string> command;
   std::string locking;
   bool alone = false;     // a clause that is not put together with others
   bool own_kind = false;  // ... but with those about the same kind of objects
@@ -114,6 +117,7 @@ struct PlanOptions {
   std::vector<RenameHint> renames;
   bool online = true;   // take the forms that hold locks for a shorter time, where the engine has them
   bool hosted = false;  // where all of it is run in one transaction that is not the script's own
+  std::string tool;     // that does what would copy a table; empty: the engine does
 };
 
 // The way from `before` to `after`, and back. Both frozen. What cannot be planned is an error in

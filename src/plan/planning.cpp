@@ -8,6 +8,7 @@
 #include "kinds/kinds.h"
 #include "plan/clauses.h"
 #include "plan/facts.h"
+#include "plan/handover.h"
 #include "plan/ordering.h"
 #include "plan/rebuild.h"
 #include "plan/session.h"
@@ -29,11 +30,14 @@ std::vector<Step> in_place(std::vector<Step> steps) {
     std::vector<Step>& place = places[s.place];
     const bool there =
         own(s) && std::any_of(place.begin(), place.end(), [&](const Step& o) { return o.sql == s.sql; });
-    if (!there) place.insert(s.place_reversed ? place.begin() : place.end(), std::move(s));
+    if (!there) place.push_back(std::move(s));
   }
   std::vector<Step> out;
-  for (auto& [number, place] : places)
+  for (auto& [number, place] : places) {
+    std::stable_sort(place.begin(), place.end(),
+                     [](const Step& a, const Step& b) { return a.place_rank < b.place_rank; });
     out.insert(out.end(), std::make_move_iterator(place.begin()), std::make_move_iterator(place.end()));
+  }
   return out;
 }
 
@@ -108,6 +112,22 @@ const std::vector<const Object*>& Planning::users(const Object& before) const {
 void Planning::find_users() {
   for (const Object* o : before_.schema.objects())
     for (const Object* needed : needs(before_.schema, *o).hard) users_[*needed].push_back(o);
+}
+
+// The place of a table where each comes before those that it refers to; what is deferred does not count.
+int Planning::referring_first(const Object& before) const {
+  if (drop_ranks_.empty()) {
+    const std::function<void(const Object&)> visit = [&](const Object& table) {
+      if (!drop_ranks_.emplace(&table, 0).second) return;
+      for (const Object* fk : users(table))
+        if (fk->kind == &foreign_key_kind && !fk->flag("initially_deferred")) visit(*fk->owner);
+      drop_ranks_[&table] = ++last_drop_rank_;
+    };
+    for (const Object* o : before_.schema.objects())
+      if (o->kind == &table_kind) visit(*o);
+  }
+  const auto found = drop_ranks_.find(&before);
+  return found == drop_ranks_.end() ? 0 : found->second;
 }
 
 std::vector<Step> Planning::steps() {
@@ -187,6 +207,8 @@ std::vector<Step> Planning::in_order() {
     if (added != late_labels_.end()) fresh.push_back(added->second);
   }
   join_clauses(out, dialect_);
+  if (const OnlineTool* tool = dialect_.tool(options_.tool)) hand_over(out, *this, *tool);
+  state_ways(out, dialect_);
   set_sessions(out, dialect_);
   const bool blind = std::any_of(actions_.begin(), actions_.end(),
                                  [&](const Action& x) { return unseen(after_.schema, x); });

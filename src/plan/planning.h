@@ -92,6 +92,10 @@ class Planning {
   mutable std::map<std::string, std::string>
       late_labels_;  // by the statement that adds it: cannot be used before it is committed
 
+  mutable std::unordered_map<const Object*, int> drop_ranks_;
+  mutable int last_drop_rank_ = 0;
+
+  int referring_first(const Object& before) const;
   std::string reason(const Action& action) const;
   Step unchecked(bool cycle) const;
   Way way(const Object& before) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "read/grammar_build.h"
+#include "read/lexer.h"
 
 namespace rutter {
 namespace {
@@ -285,6 +286,7 @@ GrammarPtr load_grammar(std::string_view name, const GrammarFiles& files, Diagno
   if (!found.has_errors()) check(draft, found);
   for (const Diagnostic& d : found.all()) diagnostics.add(d);
   if (found.has_errors()) return nullptr;
+  draft.grammar.lexicon.tables = lexer_tables(draft.grammar.lexicon, {});
   return std::make_shared<const Grammar>(std::move(draft.grammar));
 }
 

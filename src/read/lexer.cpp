@@ -33,7 +33,7 @@ bool has(const std::vector<Symbol>& list, Symbol s) {
 }  // namespace
 
 // What the rules come to under the modes that hold now, by character.
-struct Lexer::Tables {
+struct LexerTables {
   std::array<Base, 256> base{};
   std::array<bool, 256> in_word{};
   std::array<std::uint8_t, 256> special{};  // what the character may begin: bits
@@ -84,30 +84,8 @@ Span LexedStatement::span() const {
   return {source, tokens.front().begin, tokens[tokens.size() - 2].end};
 }
 
-Lexer::Lexer(const Lexicon& lexicon, SourcePtr source, Diagnostics& diagnostics, LexOptions options,
-             std::uint32_t begin, std::uint32_t end)
-    : lexicon_(lexicon),
-      source_(std::move(source)),
-      diagnostics_(diagnostics),
-      options_(std::move(options)),
-      tables_(std::make_unique<Tables>()),
-      text_(source_->text.data()),
-      at_(begin),
-      end_(end) {
-  constexpr std::size_t largest = UINT32_MAX - 16;
-  if (source_->text.size() > largest) {
-    diagnostics_.error({source_, 0, 0}, "more than 4 GB in one file; split it");
-    end_ = 0;
-  }
-  end_ = static_cast<std::uint32_t>(std::min<std::size_t>(end_, source_->text.size()));
-  if (options_.version == 0) options_.version = lexicon.rules.version;
-  set_modes(options_.modes);
-  if (at_ == 0 && std::string_view(source_->text).starts_with("\xEF\xBB\xBF")) at_ = 3;
-}
-
-Lexer::~Lexer() = default;
-
-void Lexer::set_modes(std::vector<std::string> modes) {
+std::shared_ptr<const LexerTables> lexer_tables(const Lexicon& lexicon,
+                                                const std::vector<std::string>& modes) {
   const auto holds = [&](const ModeCondition& when) {
     const bool any = std::any_of(modes.begin(), modes.end(), [&](const std::string& on) {
       return std::any_of(when.modes.begin(), when.modes.end(),
@@ -115,8 +93,9 @@ void Lexer::set_modes(std::vector<std::string> modes) {
     });
     return when.modes.empty() || any != when.unless;
   };
-  const LexicalRules& rules = lexicon_.rules;
-  Tables t;
+  const LexicalRules& rules = lexicon.rules;
+  auto made = std::make_shared<LexerTables>();
+  LexerTables& t = *made;
   for (std::size_t c = 0; c < 256; ++c) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
     const bool digit = c >= '0' && c <= '9';
@@ -134,22 +113,48 @@ void Lexer::set_modes(std::vector<std::string> modes) {
       t.base[c] = Base::Semicolon;
     else
       t.base[c] = Base::Operator;
-    t.single[c] = lexicon_.words.sole_operator(text[0]);
-    if (c != 0 && rules.variables.find(text[0]) != std::string::npos) t.special[c] |= Tables::variable;
+    t.single[c] = lexicon.words.sole_operator(text[0]);
+    if (c != 0 && rules.variables.find(text[0]) != std::string::npos) t.special[c] |= LexerTables::variable;
   }
   for (const auto& quote : rules.quotes) {
     if (!holds(quote.when)) continue;
     t.quotes.push_back(quote);
-    t.special[static_cast<unsigned char>(quote.open.front())] |= Tables::quote;
+    t.special[static_cast<unsigned char>(quote.open.front())] |= LexerTables::quote;
   }
   for (const auto& c : rules.comments)
-    t.special[static_cast<unsigned char>(c.open.front())] |= Tables::comment;
+    t.special[static_cast<unsigned char>(c.open.front())] |= LexerTables::comment;
   for (const auto& e : rules.executables) {
-    t.special[static_cast<unsigned char>(e.open.front())] |= Tables::comment;
-    t.special['*'] |= Tables::comment;
+    t.special[static_cast<unsigned char>(e.open.front())] |= LexerTables::comment;
+    t.special['*'] |= LexerTables::comment;
   }
   t.backslash = std::any_of(rules.escapes.begin(), rules.escapes.end(), holds);
-  *tables_ = std::move(t);
+  return made;
+}
+
+Lexer::Lexer(const Lexicon& lexicon, SourcePtr source, Diagnostics& diagnostics, LexOptions options,
+             std::uint32_t begin, std::uint32_t end)
+    : lexicon_(lexicon),
+      source_(std::move(source)),
+      diagnostics_(diagnostics),
+      options_(std::move(options)),
+      text_(source_->text.data()),
+      at_(begin),
+      end_(end) {
+  constexpr std::size_t largest = UINT32_MAX - 16;
+  if (source_->text.size() > largest) {
+    diagnostics_.error({source_, 0, 0}, "more than 4 GB in one file; split it");
+    end_ = 0;
+  }
+  end_ = static_cast<std::uint32_t>(std::min<std::size_t>(end_, source_->text.size()));
+  if (options_.version == 0) options_.version = lexicon.rules.version;
+  set_modes(options_.modes);
+  if (at_ == 0 && std::string_view(source_->text).starts_with("\xEF\xBB\xBF")) at_ = 3;
+}
+
+Lexer::~Lexer() = default;
+
+void Lexer::set_modes(const std::vector<std::string>& modes) {
+  tables_ = modes.empty() && lexicon_.tables ? lexicon_.tables : lexer_tables(lexicon_, modes);
 }
 
 bool Lexer::next(LexedStatement& statement) {
@@ -223,7 +228,7 @@ void Lexer::push(LexedStatement& statement, Symbol symbol, bool word, std::uint3
 // What begins with a character of its own meaning; false: nothing of the kind, and nothing was read.
 bool Lexer::special(LexedStatement& statement) {
   const std::uint8_t may_begin = tables_->special[static_cast<unsigned char>(text_[at_])];
-  if ((may_begin & Tables::quote) != 0) {
+  if ((may_begin & LexerTables::quote) != 0) {
     for (const auto& quote : tables_->quotes) {
       if (text_[at_] != quote.open.front()) continue;
       if (quote.open.size() > 1 && !std::string_view(text_ + at_, end_ - at_).starts_with(quote.open))
@@ -232,8 +237,8 @@ bool Lexer::special(LexedStatement& statement) {
       return true;
     }
   }
-  if ((may_begin & Tables::comment) != 0 && comment(statement)) return true;
-  if ((may_begin & Tables::variable) == 0) return false;
+  if ((may_begin & LexerTables::comment) != 0 && comment(statement)) return true;
+  if ((may_begin & LexerTables::variable) == 0) return false;
   variable(statement);
   return true;
 }
@@ -529,7 +534,7 @@ void Lexer::watch_modes(const LexedStatement& statement) {
       modes.push_back(modes_->substr(at, comma - at));
       at = comma + 1;
     }
-    set_modes(std::move(modes));
+    set_modes(modes);
   }
 }
 

@@ -62,14 +62,13 @@ class Lexer {
   bool next(LexedStatement& statement);
 
  private:
-  struct Tables;
   struct Compound;
 
   const Lexicon& lexicon_;
   SourcePtr source_;
   Diagnostics& diagnostics_;
   LexOptions options_;
-  std::unique_ptr<Tables> tables_;
+  std::shared_ptr<const LexerTables> tables_;
   const char* text_;
   std::uint32_t at_, end_;
   std::string delimiter_ = ";";
@@ -79,7 +78,7 @@ class Lexer {
   std::optional<std::string> modes_;
   std::map<std::string, std::optional<std::string>, std::less<>> saved_modes_;  // SET @saved = @@sql_mode
 
-  void set_modes(std::vector<std::string> modes);
+  void set_modes(const std::vector<std::string>& modes);
   void watch_modes(const LexedStatement& statement);
   bool client_command();
   void push(LexedStatement& statement, Symbol symbol, bool word, std::uint32_t to);
@@ -92,5 +91,9 @@ class Lexer {
   void number(LexedStatement& statement);
   void variable(LexedStatement& statement);
 };
+
+// What the rules of a lexicon come to, by character, in a session with these modes.
+std::shared_ptr<const LexerTables> lexer_tables(const Lexicon& lexicon,
+                                                const std::vector<std::string>& modes);
 
 }  // namespace rutter

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -104,9 +105,13 @@ struct LexicalRules {
   std::vector<Symbol> starts, compound, simple, opens, closes, inner;
 };
 
+struct LexerTables;
+
 struct Lexicon {
   Vocabulary words;
   LexicalRules rules;
+  // What the rules come to in a session without modes (lexer_tables), made once; nullptr: each lexer makes its own.
+  std::shared_ptr<const LexerTables> tables;
 };
 
 // The text that a quoted name or a string stands for; any other token's text as it is. `backslash`:

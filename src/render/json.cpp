@@ -37,6 +37,7 @@ Json step_of(const Step& s, Places& places) {
     breakages.push_back({{"readers", b.readers}, {"writers", b.writers}, {"what", b.what}});
   return {
       {"sql", s.sql},
+      {"command", s.command},
       {"action", s.action},
       {"kind", s.kind},
       {"object", s.object},

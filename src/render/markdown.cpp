@@ -59,7 +59,8 @@ void item(std::string& out, std::string_view text) {
 void write_step(std::string& out, std::size_t number, const Step& s) {
   out += fmt::format("\n#### {}. {} {} {}: {}\n\n", number, plain(s.action), plain(s.kind), code(s.object),
                      words::verdict(s));
-  out += fence("sql", words::printable(s.sql) + ";");
+  out += s.command.empty() ? fence("sql", words::printable(s.sql) + ";")
+                           : fence("sh", words::printable(words::command(s)));
   if (!s.before_text.empty() && !s.after_text.empty())
     out += "\n" + fence("diff", words::printable(diff_of(s)));
   out += '\n';

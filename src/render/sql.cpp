@@ -28,6 +28,26 @@ void describe(std::string& out, std::size_t number, const Step& step) {
   if (!step.undo_query.empty()) comment(out, "   a row here means that it is not exact: " + step.undo_query);
 }
 
+// The client cannot do it, and what follows may need it: the script ends there with an error that says what to do.
+void hand_over(std::string& out, std::size_t number, const Step& step, const Dialect& dialect) {
+  class Message : public Template::Context {
+   public:
+    Message(const Dialect& dialect, std::string text) : dialect_(dialect), text_(std::move(text)) {}
+    std::optional<std::string> value(std::string_view, std::string_view filter) const override {
+      return filter == "literal" ? dialect_.quote_literal(text_) : text_;
+    }
+
+   private:
+    const Dialect& dialect_;
+    std::string text_;
+  };
+  comment(out, "   run   " + words::command(step));
+  comment(out, "   then  what stands behind it, or a plan made anew");
+  const Message message(dialect,
+                        fmt::format("step {} is a command of its own: run it, then what follows", number));
+  out += script_statement(dialect.client, dialect.stop.fill(message)) + "\n";
+}
+
 }  // namespace
 
 std::string render_sql(const Page& page) {
@@ -57,7 +77,10 @@ std::string render_sql(const Page& page) {
     if (step.in_transaction) transaction(true);
     out += '\n';
     describe(out, i + 1, step);
-    out += script_statement(page.dialect.client, step.sql) + "\n";
+    if (step.command.empty())
+      out += script_statement(page.dialect.client, step.sql) + "\n";
+    else
+      hand_over(out, i + 1, step, page.dialect);
   }
   transaction(false);
   return out;

@@ -54,7 +54,7 @@ void write_step(Paper& paper, Places& places, std::size_t number, const Step& st
       paper.out += paper.paint(text, line.sign == '+' ? green : line.sign == '-' ? red : dim) + "\n";
     }
   } else {
-    paper.block(step.sql + ";", "    ");
+    paper.block(step.command.empty() ? step.sql + ";" : "$ " + words::command(step), "    ");
   }
   const auto place = places.place(step.span);
   std::string because = step.why;

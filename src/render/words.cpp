@@ -29,6 +29,26 @@ std::string size(const std::optional<double>& rows, const std::optional<double>&
   return out.empty() ? out : fmt::format(" ({})", out);
 }
 
+// As a POSIX shell reads it; $'...', which most shells know, only where a line break or the like is in it.
+std::string shell_word(std::string_view word) {
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-_=./,:@%+").find(c) != std::string_view::npos;
+  };
+  if (!word.empty() && std::all_of(word.begin(), word.end(), plain)) return std::string(word);
+  const bool controls = std::any_of(word.begin(), word.end(), control);
+  std::string out = controls ? "$'" : "'";
+  for (const char c : word) {
+    if (c == '\'')
+      out += controls ? "\\'" : "'\\''";
+    else if (controls && c == '\\')
+      out += "\\\\";
+    else
+      out += control(c) ? escaped(c) : std::string(1, c);
+  }
+  return out + "'";
+}
+
 }  // namespace
 
 std::string_view verdict(const Step& step) {
@@ -70,6 +90,12 @@ std::vector<std::string> costs(const Step& step) {
   list("rewrites", step.cost.rewrites, true);
   list("reads all of", step.cost.scans, step.cost.rewrites.empty());
   list("builds", step.cost.rebuilds, false);
+  return out;
+}
+
+std::string command(const Step& step) {
+  std::string out;
+  for (const std::string& word : step.command) out += (out.empty() ? "" : " ") + shell_word(word);
   return out;
 }
 

@@ -19,6 +19,9 @@ std::vector<std::string> reasons(const Step& step);
 // What it costs while it runs, a line each: "locks public.t (ACCESS EXCLUSIVE)".
 std::vector<std::string> costs(const Step& step);
 
+// The command that does a step in place of its statement, as a shell reads it; empty: the engine does it.
+std::string command(const Step& step);
+
 // "alter column public.t.nick"
 std::string title(const Step& step);
 // "3 steps: 1 breaking, 1 not classified, 1 safe"

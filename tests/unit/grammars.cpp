@@ -247,8 +247,8 @@ TEST_CASE("SQLite: statements and their trees") {
        "foreign_key(columns:list(name'a') references:name'u' ref_columns:list(name'b') "
        "on_delete:word'set null' deferrable:'deferrable' initially_deferred:'deferred'))"},
       {"create virtual table f using fts5(a, b unindexed, tokenize = 'porter', (x, y))",
-       "virtual_table(name:name'f' module:name'fts5' arguments:list(plain'a' plain'b unindexed' "
-       "plain'tokenize = 'porter'' plain'(x, y)'))"},
+       "virtual_table(name:name'f' module:name'fts5' arguments:list(expr'a' expr'b unindexed' "
+       "expr'tokenize = 'porter'' expr'(x, y)'))"},
       {"create unique index i on t (a desc, lower(b)) where a is not null",
        "index(unique:'unique' name:name'i' table:name't' keys:list(key(expr:name'a' "
        "order:word'desc') key(expr:expr(call(name:name'lower' ref'b')))) where:expr(is_not(ref'a' "

@@ -1,6 +1,7 @@
 // The reader of the dialects that have a grammar: statements to trees, trees to objects.
 #include <fmt/format.h>
 
+#include "base/parallel.h"
 #include "plan/dialect.h"
 #include "read/grammars.h"
 #include "read/matcher.h"
@@ -54,8 +55,23 @@ class ObjectReader : public Reader {
   explicit ObjectReader(const Dialect& dialect) : dialect_(dialect) {}
 
   void read(const std::vector<Piece>& pieces, Schema& schema, Diagnostics& diagnostics) override {
-    const GrammarPtr grammar = find_grammar(dialect_.grammar, diagnostics);
+    if (const GrammarPtr grammar = find_grammar(dialect_.grammar, diagnostics))
+      read(grammar, pieces, schema, diagnostics);
+  }
+
+  // At the same time; what is wrong with the grammar is said once.
+  void read_all(const std::vector<Task>& tasks) override {
+    const GrammarPtr grammar =
+        tasks.empty() ? nullptr : find_grammar(dialect_.grammar, *tasks.front().diagnostics);
     if (!grammar) return;
+    parallel(tasks.size(), [&](std::size_t i) {
+      ObjectReader(dialect_).read(grammar, *tasks[i].pieces, *tasks[i].schema, *tasks[i].diagnostics);
+    });
+  }
+
+ private:
+  void read(const GrammarPtr& grammar, const std::vector<Piece>& pieces, Schema& schema,
+            Diagnostics& diagnostics) {
     const Shapes shapes(*grammar, dialect_);
     Session session(schema, dialect_, shapes, diagnostics);
     Matcher matcher(grammar);
@@ -75,7 +91,6 @@ class ObjectReader : public Reader {
     if (session.completion && session.completion->finish) session.completion->finish(schema, diagnostics);
   }
 
- private:
   // One statement is done when the next is known: a hint at the end of its line is of this one.
   void run(Session& s, Matcher& matcher, const Piece& piece) {
     LexOptions options;

@@ -4,7 +4,6 @@
 -- 1. alter column `t`.`id`: safe
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`

@@ -6,7 +6,6 @@
 --    breaks writers: column `t`.`a` takes no nulls any more
 --    note: readers of column `t`.`b` may find nulls
 --    locks `t` (NONE)
---    locks `PRIMARY` (NONE)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`

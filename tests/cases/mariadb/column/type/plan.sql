@@ -5,7 +5,6 @@
 --    breaks readers: column `t`.`a` is of type bigint(20) for its readers
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`
@@ -24,7 +23,6 @@ ALTER TABLE `t` MODIFY COLUMN `b` varchar(30), ALGORITHM=INSTANT, LOCK=NONE;
 --    breaks writers: column `t`.`c` refuses texts longer than 10 characters
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`
@@ -44,7 +42,6 @@ ALTER TABLE `t` MODIFY COLUMN `d` enum('x','y','z'), ALGORITHM=INSTANT, LOCK=NON
 --    breaks writers: column `t`.`e` refuses numbers of more than 3 digits before the point
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`

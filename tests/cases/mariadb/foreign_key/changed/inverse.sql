@@ -23,7 +23,6 @@ ALTER TABLE `c` DROP COLUMN `c`, ALGORITHM=INSTANT, LOCK=NONE;
 --    breaks writers: foreign key `c`.`f1` refuses rows that refer to nothing, and the loss of what is referred to
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `f1` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `f1`
@@ -41,7 +40,6 @@ ALTER TABLE `c` ADD KEY `f2` (`b`), ALGORITHM=NOCOPY, LOCK=NONE;
 --    breaks writers: foreign key `c`.`f2` refuses rows that refer to nothing, and the loss of what is referred to
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `f1` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `f1`

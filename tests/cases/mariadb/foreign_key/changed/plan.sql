@@ -22,7 +22,6 @@ ALTER TABLE `c` ADD COLUMN `c` int(11), ALGORITHM=INSTANT, LOCK=NONE;
 --    note: rows of `c` are changed without being named: CASCADE on delete of what they refer to
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `f1` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `f1`
@@ -38,7 +37,6 @@ ALTER TABLE `c` ADD KEY `f3` (`c`), ALGORITHM=NOCOPY, LOCK=NONE;
 -- 6. create foreign key `c`.`f3`: safe
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `f1` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `f1`

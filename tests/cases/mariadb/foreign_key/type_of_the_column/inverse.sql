@@ -11,7 +11,6 @@ ALTER TABLE `c` DROP FOREIGN KEY `f`, ALGORITHM=INSTANT, LOCK=NONE;
 --    breaks writers: column `c`.`a` refuses numbers outside of a int
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `a` (SHARED)
 --    rewrites `c`
 --    reads all of `c`
 --    builds `a`
@@ -24,7 +23,6 @@ ALTER TABLE `c` MODIFY COLUMN `a` int(11), ALGORITHM=COPY;
 --    breaks writers: column `p`.`id` refuses numbers outside of a int
 --    note: writers of `p` wait while it is written anew (its size is not known)
 --    locks `p` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `p`
 --    reads all of `p`
 --    builds `PRIMARY`
@@ -34,7 +32,6 @@ ALTER TABLE `p` MODIFY COLUMN `id` int(11) NOT NULL, ALGORITHM=COPY;
 -- 4. create foreign key `c`.`f`: safe
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `a` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `a`

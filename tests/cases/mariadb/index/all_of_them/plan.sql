@@ -23,8 +23,6 @@ ALTER TABLE `t` ADD UNIQUE KEY `k4` (`b`, `a`), ADD KEY `pre` (`b`(10)), ALGORIT
 -- 4. create index `t`.`words`: safe
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
---    locks `k1` (SHARED)
---    locks `keep` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `k1`, `keep`, `words`

@@ -15,7 +15,6 @@ ALTER TABLE `u` DROP PRIMARY KEY, ALGORITHM=COPY;
 --    fails on rows of `t` that are equal in `id`
 --    breaks writers: primary key `PRIMARY` refuses equal values
 --    locks `t` (NONE)
---    locks `PRIMARY` (NONE)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`

@@ -13,7 +13,6 @@ ALTER TABLE `v` DROP PRIMARY KEY, ALGORITHM=COPY;
 
 -- 2. alter primary key `t`.`PRIMARY`: safe
 --    locks `t` (NONE)
---    locks `PRIMARY` (NONE)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`

@@ -14,7 +14,6 @@ ALTER TABLE `u` DROP COLUMN `id`, ALGORITHM=COPY;
 -- 2. alter column `t`.`id`: safe
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`

@@ -17,8 +17,6 @@ ALTER TABLE `t` DROP INDEX `ab`, ADD KEY `ab` (`b`), ALGORITHM=INPLACE, LOCK=NON
 --    loses the values of `t`.`a`
 --    breaks readers and writers: column `t`.`a` is gone
 --    locks `t` (NONE)
---    locks `PRIMARY` (NONE)
---    locks `ab` (NONE)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`, `ab`

@@ -9,7 +9,6 @@
 --    breaks writers: column `t`.`b` refuses texts longer than 20 characters
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`
@@ -29,7 +28,6 @@ ALTER TABLE `t` MODIFY COLUMN `c` varchar(20), ALGORITHM=INPLACE, LOCK=NONE;
 --    breaks writers: column `t`.`d` refuses values other than 'x','y'
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
 --    builds `PRIMARY`

@@ -18,7 +18,6 @@ ALTER TABLE `c` DROP COLUMN `c`, ALGORITHM=INSTANT;
 --    breaks writers: foreign key `c`.`f1` refuses rows that refer to nothing, and the loss of what is referred to
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `f1` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `f1`
@@ -36,7 +35,6 @@ ALTER TABLE `c` ADD KEY `f2` (`b`), ALGORITHM=INPLACE, LOCK=NONE;
 --    breaks writers: foreign key `c`.`f2` refuses rows that refer to nothing, and the loss of what is referred to
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `f1` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `f1`

@@ -17,7 +17,6 @@ ALTER TABLE `c` ADD COLUMN `c` int, ALGORITHM=INSTANT;
 --    note: rows of `c` are changed without being named: CASCADE on delete of what they refer to
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `f1` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `f1`
@@ -33,7 +32,6 @@ ALTER TABLE `c` ADD KEY `f3` (`c`), ALGORITHM=INPLACE, LOCK=NONE;
 -- 5. create foreign key `c`.`f3`: safe
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `f1` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `f1`

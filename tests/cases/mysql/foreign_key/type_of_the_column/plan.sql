@@ -9,7 +9,6 @@ ALTER TABLE `c` DROP FOREIGN KEY `f`, ALGORITHM=INPLACE, LOCK=NONE;
 --    breaks readers: column `c`.`a` is of type bigint for its readers
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `a` (SHARED)
 --    rewrites `c`
 --    reads all of `c`
 --    builds `a`
@@ -21,7 +20,6 @@ ALTER TABLE `c` MODIFY COLUMN `a` bigint, ALGORITHM=COPY;
 --    breaks readers: column `p`.`id` is of type bigint for its readers
 --    note: writers of `p` wait while it is written anew (its size is not known)
 --    locks `p` (SHARED)
---    locks `PRIMARY` (SHARED)
 --    rewrites `p`
 --    reads all of `p`
 --    builds `PRIMARY`
@@ -32,7 +30,6 @@ ALTER TABLE `p` MODIFY COLUMN `id` bigint NOT NULL, ALGORITHM=COPY;
 -- 4. create foreign key `c`.`f`: safe
 --    note: writers of `c` wait while it is written anew (its size is not known)
 --    locks `c` (SHARED)
---    locks `a` (SHARED)
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `a`

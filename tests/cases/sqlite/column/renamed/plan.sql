@@ -1,5 +1,5 @@
 -- from from.sql to to.sql, for sqlite 3.40
--- 3 steps: 2 breaking, 1 safe
+-- 1 step: 1 breaking
 
 BEGIN IMMEDIATE;
 
@@ -7,14 +7,5 @@ BEGIN IMMEDIATE;
 --    breaks readers and writers: column ttl of book is now title
 --    locks the database (RESERVED)
 ALTER TABLE book RENAME COLUMN ttl TO title;
-
--- 2. drop trigger book.loud: safe
---    locks the database (RESERVED)
-DROP TRIGGER loud;
-
--- 3. create trigger book.loud: breaking
---    breaks writers: trigger book.loud runs when book is written
---    locks the database (RESERVED)
-CREATE TRIGGER loud AFTER INSERT ON book BEGIN UPDATE book SET title = upper(new.title) WHERE id = new.id; END;
 
 COMMIT;
