@@ -198,7 +198,9 @@ void Ordering::drop(int n) {
       if (with) before_if(dropped_, with, n, wish(*u, b));
   }
   // A query uses columns, and keys that it groups by, without naming them here.
-  if (b.owner && (b.kind->space == Space::Column || b.kind->space == Space::Constraint))
+  const bool groups =
+      b.kind->space == Space::Constraint && b.kind != &check_kind && b.kind != &foreign_key_kind;
+  if (b.owner && (b.kind->space == Space::Column || groups))
     for (const Object* u : p_.users(*b.owner)) {
       if (!has_query(*u)) continue;
       before_if(dropped_, u, n);
