@@ -164,7 +164,7 @@ constexpr Field index_fields[] = {
 };
 constexpr Field statistics_fields[] = {
     {"kinds", Unordered},  // list of Plain: ndistinct, dependencies, mcv; absent: all
-    {"keys"},              // list of Name (columns) or Expr
+    {"keys", Unordered},   // list of Name (columns) or Expr
     {"table"},             // Name, schema-qualified as printed; refs
     {"target"},            // Plain number
     {"owner", Unstated},

@@ -571,6 +571,13 @@ bool contains(const std::vector<std::string>& list, std::string_view word) {
 
 }  // namespace
 
+bool Dialect::same_family(std::string_view from, std::string_view to) const {
+  const std::string f = base_type(from), t = base_type(to);
+  return f == t || std::any_of(families_.begin(), families_.end(), [&](const auto& family) {
+           return contains(family, f) && contains(family, t);
+         });
+}
+
 bool Dialect::assignable(std::string_view from, std::string_view to) const {
   std::string f = base_type(from), t = base_type(to);
   if (f == t || contains(from_any_, t)) return true;

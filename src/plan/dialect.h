@@ -269,6 +269,8 @@ class Dialect {
   std::string qualified(std::string_view schema, std::string_view name, bool routine = false) const;
   // Whether the engine takes a value of one type for another by itself when it is stored; types in canonical spelling.
   bool assignable(std::string_view from, std::string_view to) const;
+  // Whether they are the same but for their modifiers, or compare with each other.
+  bool same_family(std::string_view from, std::string_view to) const;
   // Whether there is an explicit cast: one side is in a family, or text.
   bool castable(std::string_view from, std::string_view to) const;
   // value::type, through text where asked for.
