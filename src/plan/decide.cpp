@@ -413,6 +413,7 @@ void Planning::decide() {
           fmt::format("depends on {}, whose {} changes", before_.printer.path(*c.before), f->name));
     }
   }
+  if (!dialect_.make_way.empty()) make_way();
   while (!gone_.empty()) {
     const Object* o = gone_.back();
     gone_.pop_back();

@@ -358,6 +358,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->database = j.value("database", std::vector<std::string>{});
     d->follow = j.value("follow", std::vector<std::string>{});
     d->stale = j.value("stale", std::vector<std::string>{});
+    d->make_way = j.value("make_way", std::vector<std::string>{});
     d->path = j.value("path", std::vector<std::string>{});
     d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);

@@ -8,6 +8,8 @@
 //   "database": ["main"],        qualifiers that stand for the database that is read
 //   "follow": ["view"],          kinds whose texts the engine rewrites when something they mention is renamed
 //   "stale": ["view"],           kinds whose texts go on naming what was renamed: they have to be said again
+//   "make_way": ["view"],        kinds of which all have to make sense to the engine while it renames something or drops a
+//                                column: until then those that would not, or would be spelled otherwise, are gone
 //   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
@@ -195,6 +197,7 @@ class Dialect {
   std::vector<std::string> database;     // qualifiers that stand for the database that is read
   std::vector<std::string> follow;       // kinds whose texts the engine rewrites after a rename
   std::vector<std::string> stale;        // kinds whose texts go on saying the old name after a rename
+  std::vector<std::string> make_way;     // kinds that have to make sense while something is renamed
   std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
   std::map<std::string, std::string, std::less<>> functions;  // other names of functions
   std::vector<std::pair<std::string, std::string>> rewrites;  // expressions for others that mean the same

@@ -74,6 +74,7 @@ Order Ordering::find() {
       default: make(n);
     }
   }
+  make_way();
   order_keys(actions_, p_.match_, nodes_, [&](int from, int to) { edge(from, to); });
   return order(nodes_, edges_);
 }
@@ -167,6 +168,21 @@ void Ordering::extensions_go_last() {
         edge(n, e);
     }
   }
+}
+
+// What the engine looks at while it renames is gone before, or comes after.
+void Ordering::make_way() {
+  std::vector<int> looked_at, looks;
+  for (int n = 0; n < static_cast<int>(actions_.size()); ++n) {
+    const Action& x = action(n);
+    if (listed(p_.dialect_.make_way, (x.after ? x.after : x.before)->kind->name)) looked_at.push_back(n);
+    if (p_.looks_at_all(x)) looks.push_back(n);
+  }
+  for (const int n : looks)
+    for (const int m : looked_at) {
+      if (action(m).verb == Action::Verb::Drop) edge(m, n);
+      if (action(m).verb == Action::Verb::Create) edge(n, m);
+    }
 }
 
 // ---- one action

@@ -50,6 +50,7 @@ class Ordering {
   void index();
   void free_names();
   void extensions_go_last();
+  void make_way();
   void describe(int n);
   void drop(int n);
   void rename(int n);

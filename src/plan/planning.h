@@ -116,6 +116,9 @@ class Planning {
   void decide_renames();
   Way decide(const Change& change);
   void take_down_users(const Object& gone);
+  // The engine looks at all views and triggers when it does this.
+  bool looks_at_all(const Action& action) const;
+  void make_way();
   void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
                                  const std::string& why);
   void move_column_to_new_type(const Object& column, const Object& type);
