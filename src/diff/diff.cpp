@@ -134,6 +134,12 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
   const Value* x = b.get(field);
   const Value* y = a.get(field);
   if (!x && !y) return true;
+  if (field.name == "columns" &&
+      b.kind->field("query")) {  // behind the view's name, or in its query: the same
+    const auto was = before.analyser.columns(b), is = after.analyser.columns(a);
+    const auto same_name = [](const OutputColumn& m, const OutputColumn& n) { return m.name == n.name; };
+    if (!was.empty() && std::equal(was.begin(), was.end(), is.begin(), is.end(), same_name)) return true;
+  }
   if (!x || !y) {
     if (!(field.flags & flags::Unstated)) return false;
     // A side that says nothing leaves it as it is; but in a catalog it is a fact: whoever read it is the owner.
@@ -151,6 +157,51 @@ bool own_field(const Field& field) {
   return std::find(names.begin(), names.end(), field.name) != names.end();
 }
 
+namespace {
+
+// What a table is below: its parents, the table that it is a partition of, the type that it is of.
+std::vector<const Object*> above(const Side& side, const Object& table) {
+  std::vector<const Object*> out;
+  for (const char* name : {"inherits", "partition_of", "of_type"})
+    if (const Field* field = table.kind->field(name); field && table.get(*field))
+      for (const Object* o : needs(side.schema, table, field).hard) out.push_back(o);
+  return out;
+}
+
+// Whether its table still has it from above: it goes with the parent's, or stays for it. A table that inherits no more keeps, as its
+// own, what it had.
+bool still_inherits(const Side& before, const Side& after, const Object& part, const Match& match) {
+  const Object* table = part.owner ? match.after(*part.owner) : nullptr;
+  if (!table) return true;
+  const auto was = above(before, *part.owner), is = above(after, *table);
+  return std::any_of(was.begin(), was.end(), [&](const Object* parent) {
+    return before.schema.child(*parent, part.kind->space, part.name) &&
+           std::find(is.begin(), is.end(), match.after(*parent)) != is.end();
+  });
+}
+
+}  // namespace
+
+bool loses_default(const Side& side, const Object& column) {
+  if (column.kind != &column_kind || !column.owner || !column.flag("inherited") || column.get("generated") ||
+      side.schema.child(*column.owner, Space::Default, column.name))
+    return false;
+  const auto parents = above(side, *column.owner);
+  return std::any_of(parents.begin(), parents.end(), [&](const Object* parent) {
+    return side.schema.child(*parent, Space::Default, column.name) != nullptr;
+  });
+}
+
+bool needed_below(const Side& before, const Side& after, const Object& part, const Match& match) {
+  const Object* table = part.owner ? match.before(*part.owner) : nullptr;
+  if (!table || (part.kind != &column_kind && part.kind != &check_kind)) return false;
+  const auto was = above(before, *table), is = above(after, *part.owner);
+  return std::none_of(is.begin(), is.end(), [&](const Object* parent) {
+    return after.schema.child(*parent, part.kind->space, part.name) && match.before(*parent) &&
+           std::find(was.begin(), was.end(), match.before(*parent)) != was.end();
+  });
+}
+
 std::vector<Change> diff(const Side& before, const Side& after, const Match& match, bool ordered) {
   std::vector<Change> out;
   std::unordered_set<const Object*> moved;
@@ -164,7 +215,7 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
   for (const Object* b : before.schema.objects()) {
     const Object* a = match.after(*b);
     if (!a) {
-      if (!inherited(*b)) out.push_back({b, nullptr, {}});
+      if (!inherited(*b) || !still_inherits(before, after, *b, match)) out.push_back({b, nullptr, {}});
       continue;
     }
     const bool left = inherited(*b) && inherited(*a);  // to the parent
@@ -178,7 +229,9 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
     if (!change.fields.empty()) out.push_back(std::move(change));
   }
   for (const Object* a : after.schema.objects())
-    if (!match.before(*a) && (!inherited(*a) || has_own(*a))) out.push_back({nullptr, a, {}});
+    if (!match.before(*a) &&
+        (!inherited(*a) || has_own(*a) || loses_default(after, *a) || needed_below(before, after, *a, match)))
+      out.push_back({nullptr, a, {}});
   return out;
 }
 

@@ -31,6 +31,12 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
 // What comes from a parent has some fields that do not: they are the child's own.
 bool own_field(const Field& field);
 
+// A table that was there takes a place below another one, which it cannot without having the part that comes from there.
+bool needed_below(const Side& before, const Side& after, const Object& part, const Match& match);
+
+// The column of a table below has no default, though it would get one from above.
+bool loses_default(const Side& side, const Object& column);
+
 // Whether a field means the same on both sides.
 bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
            const Match& match);

@@ -70,9 +70,10 @@ constexpr Field column_fields[] = {
     {"not_null_conflict", Grammar},          // SQLite: Plain, as conflict
     {"on_update", Grammar},                  // Expr: ON UPDATE CURRENT_TIMESTAMP
     {"auto_increment", Grammar},
-    {"serial_default", Grammar | NoCompare},     // SERIAL DEFAULT VALUE, until the column is completed
-    {"charset", Grammar},                        // Name
-    {"charset_inherited", Grammar | NoCompare},  // MySQL: Plain "both", "charset": it is the table's, and nobody said it
+    {"serial_default", Grammar | NoCompare},  // SERIAL DEFAULT VALUE, until the column is completed
+    {"charset", Grammar},                     // Name
+    {"charset_inherited",
+     Grammar | NoCompare},  // MySQL: Plain "both", "charset": it is the table's, and nobody said it
     {"settled", Grammar | NoCompare},       // MySQL: what surrounds it has been asked for its character set
     {"serial", Grammar | NoCompare},        // MySQL: the type SERIAL, until its key is made
     {"charset_word", Grammar | NoCompare},  // Plain "BINARY", "ASCII" ..., until the column is completed
@@ -162,7 +163,7 @@ constexpr Field index_fields[] = {
 };
 constexpr Field statistics_fields[] = {
     {"kinds", Unordered},  // list of Plain: ndistinct, dependencies, mcv; absent: all
-    {"keys"},              // list of Name (columns) or Expr
+    {"keys", Unordered},   // list of Name (columns) or Expr
     {"table"},             // Name, schema-qualified as printed; refs
     {"target"},            // Plain number
     {"owner", Unstated},

@@ -36,6 +36,12 @@ Objects in_schema(const Schema& schema, const Reference& r, std::string_view nam
   return out;
 }
 
+// What a rule or trigger calls the row that is written.
+bool of_row(const Object& from, const Reference& r) {
+  return (from.kind == &rule_kind || from.kind == &trigger_kind) && r.schema.empty() &&
+         (r.of == "old" || r.of == "new");
+}
+
 const Object* relation_of(const Object& o) {
   return o.owner ? o.owner : &o;
 }
@@ -61,25 +67,37 @@ const Object* key_over(const Schema& schema, const Object& table, const Value& c
   return found;
 }
 
-void collect(const Schema& schema, const Object& object, const Value& v, Needs& out) {
+// `row`: the relation whose columns unqualified names are, where it is not the object's own.
+void collect(const Schema& schema, const Object& object, const Value& v, Needs& out,
+             const Object* row = nullptr) {
   if (v.refs) {
     for (const Reference& r : v.refs->list) {
-      const Objects found = resolve(schema, object, r, v.refs->path.get());
+      Objects found;
+      if (row && r.space == Space::Column && r.of.empty())
+        add(found, schema.child(*row, Space::Column, r.name));
+      else
+        found = resolve(schema, object, r, v.refs->path.get());
       if (found.empty() && r.space != Space::Column) out.outside = true;
       for (const Object* o : found)
         if (o != &object) add(r.soft ? out.soft : out.hard, o);
     }
-  } else if (v.form == Form::Name && object.owner) {
-    add(out.hard, schema.child(*object.owner, Space::Column, v.text));
+  } else if (v.form == Form::Name && (row || object.owner)) {
+    add(out.hard, schema.child(row ? *row : *object.owner, Space::Column, v.text));
   }
-  for (const Value& item : v.items) collect(schema, object, item, out);
+  // What is published of a table: its columns, and a condition over them.
+  if (const Value* table = object.kind == &publication_kind ? v.find("table") : nullptr; table && table->refs)
+    for (const Reference& r : table->refs->list)
+      for (const Object* o : resolve(schema, object, r, table->refs->path.get()))
+        if (o->kind == &table_kind) row = o;
+  for (const Value& item : v.items)
+    collect(schema, object, item, out, &item == v.find("table") ? nullptr : row);
 }
 
 }  // namespace
 
 Objects resolve(const Schema& schema, const Object& from, const Reference& r,
                 const std::vector<std::string>* path) {
-  if (r.space == Space::Column && r.of.empty()) {
+  if (r.space == Space::Column && (r.of.empty() || of_row(from, r))) {
     Objects out;
     add(out, schema.child(*relation_of(from), Space::Column, r.name));
     return out;
@@ -94,14 +112,26 @@ Objects resolve(const Schema& schema, const Object& from, const Reference& r,
   return {};
 }
 
+namespace {
+// Statistics hang on a table without being its children.
+const Object* row_of(const Schema& schema, const Object& object) {
+  const Value* table = object.kind == &statistics_kind ? object.get("table") : nullptr;
+  if (!table || !table->refs) return nullptr;
+  for (const Reference& r : table->refs->list)
+    for (const Object* o : resolve(schema, object, r, table->refs->path.get())) return o;
+  return nullptr;
+}
+}  // namespace
+
 Needs needs(const Schema& schema, const Object& object, const Field* only,
             std::span<const std::string> without) {
   Needs out;
   if (object.owner && !only) add(out.hard, object.owner);
   if (!only && !object.schema.empty()) add(out.hard, schema.find(Space::Schema, {}, object.schema));
+  const Object* row = row_of(schema, object);
   for (const Slot& s : object.slots)
     if (only ? s.field == only : std::find(without.begin(), without.end(), s.field->name) == without.end())
-      collect(schema, object, s.value, out);
+      collect(schema, object, s.value, out, s.field->name == "table" ? nullptr : row);
   if (!only && object.kind == &default_kind && object.owner)
     add(out.hard, schema.child(*object.owner, Space::Column, object.name));
   if (!only && object.kind == &foreign_key_kind) {

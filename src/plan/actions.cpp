@@ -14,7 +14,10 @@
 namespace rutter {
 
 void Planning::create(const Object& a, std::string why) {
-  if (inherited(a)) {
+  const Object* table = a.owner ? match_.before(*a.owner) : nullptr;
+  const bool needed =
+      table && !recreated(*table) && !match_.before(a) && needed_below(before_, after_, a, match_);
+  if (inherited(a) && !needed && !loses_default(after_, a)) {
     for (const Slot& s : a.slots)
       if (own_field(*s.field)) actions_.push_back({Action::Verb::Alter, nullptr, &a, s.field, true, {}});
     return;
@@ -30,14 +33,16 @@ void Planning::alter(const Object& b, const Object& a, const Field& field, std::
   const KindEntry* entry = dialect_.kind(*b.kind);
   const auto found = entry->fields.find(field.name);
   if (found != entry->fields.end() && (found->second.ignore || let_go(a, field))) return;
+  if (found != entry->fields.end() && found->second.recipe == "partition" && b.get("partition_of") &&
+      a.get("partition_of"))
+    actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, why, true});
   actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, std::move(why)});
 }
 
 void Planning::make_actions() {
   // Sequences, and whatever else an engine drops with the column that owns it.
   const auto owner_goes = [&](const Object& b) {
-    if (b.owner && goes(*b.owner) && !(b.owner->kind->space == Space::Type && way(*b.owner) == Way::Swap))
-      return true;
+    if (b.owner && goes(*b.owner)) return true;
     if (const Object* column = column_of_default(before_.schema, b); column && goes(*column)) return true;
     // A partition's index goes with the whole's.
     for (const char* field : {"owned_by", "attached_to"}) {
@@ -52,7 +57,7 @@ void Planning::make_actions() {
   std::unordered_set<const Object*> done;
   for (const Object* b : before_.schema.objects()) {
     const Object* a = match_.after(*b);
-    if (inherited(*b) && (!a || inherited(*a))) {
+    if (inherited(*b) && (a ? inherited(*a) : !change_of_.contains(b))) {
       // What comes with a parent goes with it; what the child says of it is its own.
       const auto changed = change_of_.find(b);
       if (a && b->owner && goes(*b->owner) && match_.after(*b->owner))
@@ -70,6 +75,10 @@ void Planning::make_actions() {
     const auto reason = why_.find(b);
     const std::string why = reason == why_.end() ? std::string{} : reason->second;
     if (absorbed(*b)) continue;
+    if (b->owner && swapped(*b->owner)) {  // goes with the old type
+      if (a) create(*a, {});
+      continue;
+    }
     if (way(*b) == Way::Rebuild) {
       actions_.push_back({Action::Verb::Rebuild, b, a, nullptr, false, why});
       continue;

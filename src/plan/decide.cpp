@@ -165,7 +165,8 @@ void Planning::rebuild_with_references() {
 }
 
 void Planning::recreate(const Object& b, const std::string& why) {
-  if (way(b) == Way::Recreate || way(b) == Way::Rebuild || absorbed(b) || !match_.after(b)) return;
+  if (way(b) == Way::Recreate || way(b) == Way::Rebuild || absorbed(b) || swapped(b) || !match_.after(b))
+    return;
   ways_[&b] = Way::Recreate;
   why_.emplace(&b, why);
   gone_.push_back(&b);
@@ -177,13 +178,13 @@ void Planning::move_column_to_new_type(const Object& column, const Object& type)
   const KindEntry* entry = dialect_.kind(*column.kind);
   const auto found = entry ? entry->fields.find("type") : decltype(entry->fields.end()){};
   if (!entry || found == entry->fields.end()) return;
-  take_down_users_of_column(column, found->second, true, why_[&column]);
+  take_down_users_of_column(column, found->second, true, true, why_[&column]);
   if (const Object* d =
           column.owner ? before_.schema.child(*column.owner, Space::Default, column.name) : nullptr)
     recreate(*d, why_[&column]);
 }
 
-void Planning::take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all,
+void Planning::take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
                                          const std::string& why) {
   const auto uses_column = [&](const Object& user) {
     if (!has_query(user)) return true;  // its needs name the column itself
@@ -199,14 +200,20 @@ void Planning::take_down_users_of_column(const Object& column, const FieldEntry&
   for (const Object* u : candidates) {
     if (u == &column || u == column.owner) continue;
     const bool named = listed(entry.dependents, u->kind->name);
-    const bool wanted =
-        named || (all && (has_expression(*u) || u->kind == &foreign_key_kind) && u->kind != &table_kind);
+    const bool wanted = named || (keys && u->kind == &foreign_key_kind) ||
+                        (all && has_expression(*u) && u->kind != &table_kind);
     if (!wanted || u->kind == &default_kind) continue;
-    if (u->owner != column.owner && !has_query(*u) &&
+    if ((u->owner != column.owner || u->kind == &foreign_key_kind) && !has_query(*u) &&
         std::find(users(column).begin(), users(column).end(), u) == users(column).end())
       continue;
     if (uses_column(*u)) recreate(*u, why);
   }
+}
+
+// A routine of that name with other arguments: while both are there, a call may find the wrong one, or cannot choose.
+bool Planning::overloads(const Object& a, const Object& b) {
+  return a.kind->space == Space::Routine && b.kind->space == Space::Routine && a.schema == b.schema &&
+         a.name != b.name && bare_name(a.name) == bare_name(b.name);
 }
 
 void Planning::take_down_users(const Object& gone) {
@@ -231,7 +238,8 @@ void Planning::take_down_users(const Object& gone) {
     // What no longer mentions it on the other side is changed before it goes.
     const auto now = needs(after_.schema, *a).hard;
     const Object* successor = match_.after(gone);
-    const bool still = successor && std::find(now.begin(), now.end(), successor) != now.end();
+    const bool still = std::any_of(now.begin(), now.end(),
+                                   [&](const Object* o) { return o == successor || overloads(gone, *o); });
     if (!still && change_of_.contains(u) && way(*u) != Way::Recreate) continue;
     recreate(*u, why);
   }
@@ -250,6 +258,115 @@ void Planning::take_down_users(const Object& gone) {
     if (change_of_.contains(u) && way(*u) == Way::Replace && !match_.after(gone)) continue;
     recreate(*u, fmt::format("depends on column {}", name));
   }
+}
+
+// A column has a type, by itself or by way of a domain, a range or another type, unless it goes.
+bool Planning::in_columns(const Object& type) const {
+  const auto& by = users(type);
+  return std::any_of(by.begin(), by.end(), [&](const Object* u) {
+    if (goes(*u) || u->owner == &type) return false;
+    if (u->kind == &column_kind || u->kind == &attribute_kind) return !goes(*u->owner);
+    return u->kind->space == Space::Type && !u->kind->child() && in_columns(*u);
+  });
+}
+
+// There can be rows with values of the type inside: what such a value is made of does not change.
+const Object* Planning::in_rows(const Object& type) const {
+  for (const Object* u : users(type)) {
+    if (u->owner == &type || goes(*u)) continue;
+    if (u->kind == &column_kind && !goes(*u->owner)) return u;
+    const bool part = u->kind == &attribute_kind;
+    if (part || (u->kind->space == Space::Type && !u->kind->child()))
+      if (const Object* column = in_rows(part ? *u->owner : *u)) return column;
+  }
+  return nullptr;
+}
+
+// A type in use is not dropped, nor is what it is made of changed: a new one is made beside it, and so is one of each type that
+// is made of it.
+// https://www.postgresql.org/docs/current/sql-altertype.html
+void Planning::swap_types() {
+  std::vector<const Object*> anew;
+  const auto also = [&](const Object* type) {
+    if (std::find(anew.begin(), anew.end(), type) == anew.end()) anew.push_back(type);
+  };
+  for (const Change& c : changes_) {
+    if (!c.before || !c.after) continue;
+    const bool type_changes =
+        way(*c.before) == Way::InPlace && std::any_of(c.fields.begin(), c.fields.end(), [](const Field* f) {
+          return f->name == "type" || f->name == "collation";
+        });
+    if (c.before->kind == &column_kind && type_changes)
+      if (const Object* column = in_rows(*c.before->owner); column && !dialect_.late_binding)
+        diagnostics_.error(
+            c.after->span,
+            fmt::format(
+                "{}: its type cannot change while column {} is of its table's row type; change it in steps",
+                after_.printer.path(*c.after), before_.printer.path(*column)),
+            "unsupported");
+    if (c.before->kind->space == Space::Type && !c.before->kind->child()) {
+      if (way(*c.before) == Way::Recreate || way(*c.before) == Way::Swap) also(c.before);
+    } else if (c.before->kind == &attribute_kind && type_changes && in_rows(*c.before->owner)) {
+      also(c.before->owner);
+    }
+  }
+  for (std::size_t i = 0; i < anew.size(); ++i) {
+    const Object& type = *anew[i];
+    const bool beside = in_columns(type);
+    const std::string why = fmt::format("type {} is made anew", before_.printer.name(type));
+    for (const Object* u : users(type)) {
+      if (goes(*u) || u->owner == &type) continue;
+      if (u->kind == &attribute_kind && in_rows(*u->owner)) also(u->owner);
+      if (u->kind->space == Space::Type && !u->kind->child()) {
+        why_.emplace(u, why);
+        also(u);
+      }
+    }
+    if (!beside) {
+      ways_[&type] = Way::InPlace;
+      recreate(type, why_[&type]);
+      continue;
+    }
+    if (type.kind == &range_kind) {
+      const Object& now = *match_.after(type);
+      diagnostics_.error(
+          now.span,
+          fmt::format("{}: it cannot be made anew while columns have the type; change it in steps",
+                      after_.printer.path(now)),
+          "unsupported");
+    }
+    ways_[&type] = Way::Swap;
+    for (const Object* child : type.children) ways_[child] = Way::Recreate;
+    for (const Object* u : users(type)) {
+      if (u->kind == &table_kind && !goes(*u) && u->get("of_type")) refuse_swap(type, *u);
+      if (u->kind == &column_kind && !goes(*u)) refuse_partition_key(*u);
+      if ((u->kind == &column_kind || u->kind == &attribute_kind) && !goes(*u) && u->owner != &type)
+        move_column_to_new_type(*u, type);
+    }
+    gone_.push_back(&type);
+  }
+}
+
+void Planning::refuse_partition_key(const Object& column) {
+  const Field* key = column.owner->kind->field("partition_by");
+  if (!key || !column.owner->get(*key)) return;
+  const auto parts = needs(before_.schema, *column.owner, key).hard;
+  if (std::find(parts.begin(), parts.end(), &column) == parts.end()) return;
+  const Object& now = *match_.after(column);
+  diagnostics_.error(now.span,
+                     fmt::format("{}: its type cannot change: the table is partitioned by it; make a new "
+                                 "table beside it and move the rows",
+                                 after_.printer.path(now)),
+                     "unsupported");
+}
+
+void Planning::refuse_swap(const Object& type, const Object& table) {
+  const Object* now = match_.after(type);
+  diagnostics_.error(now->span,
+                     fmt::format("{}: what it is made of changes while columns have the type, and table {} "
+                                 "is of it; change it in steps",
+                                 after_.printer.path(*now), before_.printer.path(table)),
+                     "unsupported");
 }
 
 void Planning::decide() {
@@ -278,38 +395,23 @@ void Planning::decide() {
       ways_[c.before] = w;
     }
   }
-  // A type in use is not dropped: a new one is made beside it.
-  for (const Change& c : changes_) {
-    if (!c.before || !c.after || c.before->kind->space != Space::Type) continue;
-    const auto& by = users(*c.before);
-    const bool in_columns = std::any_of(by.begin(), by.end(), [&](const Object* u) {
-      return (u->kind == &column_kind || u->kind == &attribute_kind) && !goes(*u) && !goes(*u->owner) &&
-             u->owner != c.before;
-    });
-    if (way(*c.before) != Way::Recreate && way(*c.before) != Way::Swap) continue;
-    if (!in_columns) {
-      ways_[c.before] = Way::InPlace;
-      recreate(*c.before, {});
-      continue;
-    }
-    ways_[c.before] = Way::Swap;
-    for (const Object* child : c.before->children) ways_[child] = Way::InPlace;
-    for (const Object* u : by)
-      if ((u->kind == &column_kind || u->kind == &attribute_kind) && !goes(*u))
-        move_column_to_new_type(*u, *c.before);
-    gone_.push_back(c.before);
-  }
+  swap_types();
   for (const Change& c : changes_) {
     if (!c.before || !c.after || way(*c.before) != Way::InPlace || absorbed(*c.before)) continue;
     const KindEntry* entry = dialect_.kind(*c.before->kind);
     for (const Field* f : c.fields) {
       const auto found = entry->fields.find(f->name);
       if (found == entry->fields.end() || found->second.dependents.empty()) continue;
+      if (c.before->kind == &column_kind) refuse_partition_key(*c.before);
+      // A key of another family of types has no operators in common with the one that it refers to.
+      const bool keys =
+          f->name == "type" && !dialect_.same_family(c.before->text("type"), c.after->text("type"));
       take_down_users_of_column(
-          *c.before, found->second, false,
+          *c.before, found->second, false, keys,
           fmt::format("depends on {}, whose {} changes", before_.printer.path(*c.before), f->name));
     }
   }
+  if (!dialect_.make_way.empty()) make_way();
   while (!gone_.empty()) {
     const Object* o = gone_.back();
     gone_.pop_back();

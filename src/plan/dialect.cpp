@@ -355,6 +355,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->complete = j.value("complete", "");
     d->database = j.value("database", std::vector<std::string>{});
     d->follow = j.value("follow", std::vector<std::string>{});
+    d->make_way = j.value("make_way", std::vector<std::string>{});
     d->path = j.value("path", std::vector<std::string>{});
     d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);
@@ -557,6 +558,13 @@ bool contains(const std::vector<std::string>& list, std::string_view word) {
 }
 
 }  // namespace
+
+bool Dialect::same_family(std::string_view from, std::string_view to) const {
+  const std::string f = base_type(from), t = base_type(to);
+  return f == t || std::any_of(families_.begin(), families_.end(), [&](const auto& family) {
+           return contains(family, f) && contains(family, t);
+         });
+}
 
 bool Dialect::assignable(std::string_view from, std::string_view to) const {
   std::string f = base_type(from), t = base_type(to);

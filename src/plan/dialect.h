@@ -7,6 +7,8 @@
 //   "complete": "sqlite",        C++ that adds what nobody wrote (src/read/objects/complete.h)
 //   "database": ["main"],        qualifiers that stand for the database that is read
 //   "follow": ["view"],          kinds whose texts the engine rewrites when something they mention is renamed
+//   "make_way": ["view"],        kinds of which all have to make sense to the engine while it renames something or drops a
+//                                column: until then those that would not, or would be spelled otherwise, are gone
 //   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
@@ -186,6 +188,7 @@ class Dialect {
   std::string reader, grammar, complete;
   std::vector<std::string> database;     // qualifiers that stand for the database that is read
   std::vector<std::string> follow;       // kinds whose texts the engine rewrites after a rename
+  std::vector<std::string> make_way;     // kinds that have to make sense while something is renamed
   std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
   std::map<std::string, std::string, std::less<>> functions;  // other names of functions
   std::vector<std::pair<std::string, std::string>> rewrites;  // expressions for others that mean the same
@@ -255,6 +258,8 @@ class Dialect {
   std::string qualified(std::string_view schema, std::string_view name, bool routine = false) const;
   // Whether the engine takes a value of one type for another by itself when it is stored; types in canonical spelling.
   bool assignable(std::string_view from, std::string_view to) const;
+  // Whether they are the same but for their modifiers, or compare with each other.
+  bool same_family(std::string_view from, std::string_view to) const;
   // Whether there is an explicit cast: one side is in a family, or text.
   bool castable(std::string_view from, std::string_view to) const;
   // value::type, through text where asked for.

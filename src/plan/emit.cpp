@@ -235,6 +235,9 @@ std::string Planning::children_of(const Object& a, const std::function<bool(cons
     if (!wanted(*c) || c->kind == &default_kind || said_behind(*c)) continue;
     Printer::Extra given;
     if (dialect_.kind(default_kind)) given.given["default"] = default_of(*c);
+    for (const char* field : {"partition_of", "of_type"})  // which says the type
+      if (c->kind == &column_kind && a.kind->field(field) && a.get(field))
+        given.given["type"] = given.given["collation"] = "";
     out += (out.empty() ? "" : ",\n  ") + after_.printer.fill(dialect_.kind(*c->kind)->inlined, *c, given);
   }
   return out;
@@ -311,7 +314,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
     for (const Action* f : folded)
       if (f->after->kind == &default_kind && f->after->name == column.name)
         return after_.printer.value(*f->after, "expr", *f->after->get("expr"));
-    return {};
+    return loses_default(after_, column) ? "NULL" : "";
   };
   std::vector<const Object*> parts;
   for (const Action* f : folded) parts.push_back(f->after);

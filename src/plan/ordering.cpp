@@ -40,6 +40,23 @@ bool changes(const Action& x, std::string_view field) {
   return x.field && x.field->name == field;
 }
 
+// The table is no part any more of the one that it was a partition of.
+bool leaves(const Action& x) {
+  return x.leaves || (x.after && !x.after->get("partition_of"));
+}
+
+bool changes_place(const Action& x) {
+  return changes(x, "partition_of") || changes(x, "bound");
+}
+
+const Object* whole_of(const Schema& schema, const Object& table) {
+  const Field* field = table.kind->field("partition_of");
+  if (!field || !table.get(*field)) return nullptr;
+  for (const Object* o : needs(schema, table, field).hard)
+    if (o->kind == &table_kind) return o;
+  return nullptr;
+}
+
 }  // namespace
 
 Ordering::Ordering(const Planning& planning)
@@ -57,6 +74,7 @@ Order Ordering::find() {
       default: make(n);
     }
   }
+  make_way();
   order_keys(actions_, p_.match_, nodes_, [&](int from, int to) { edge(from, to); });
   return order(nodes_, edges_);
 }
@@ -73,6 +91,9 @@ void Ordering::index() {
       case Action::Verb::Alter: altered_[x.after].push_back(n); break;
     }
     if (x.verb == Action::Verb::Create && x.after->kind == &extension_kind) extensions_.push_back(n);
+    const bool out = x.verb == Action::Verb::Drop || (changes_place(x) && leaves(x));
+    const Object* whole = out && x.before ? whole_of(p_.before_.schema, *x.before) : nullptr;
+    if (const Object* now = whole ? p_.match_.after(*whole) : nullptr) left_[now].push_back(n);
   }
 }
 
@@ -110,7 +131,10 @@ void Ordering::after_needed(int n, const Object* needed, Hold hold) {
   // A relation is used by its columns, which may be new or of another type.
   if (user.owner == needed && !has_expression(user)) return;
   for (const Object* c : needed->children) {
-    if (c->kind->space != Space::Column || c == &user) continue;
+    if (c == &user) continue;
+    // The server adds no check to a domain that arrays or other types of columns are made of.
+    if (c->kind == &domain_check_kind) before_if(created_, c, n, Hold::Wish);
+    if (c->kind->space != Space::Column) continue;
     before_if(created_, c, n, user.owner == needed ? Hold::Wish : hold);
     alterations_before(c, n, Hold::Wish);
   }
@@ -144,6 +168,21 @@ void Ordering::extensions_go_last() {
         edge(n, e);
     }
   }
+}
+
+// What the engine looks at while it renames is gone before, or comes after.
+void Ordering::make_way() {
+  std::vector<int> looked_at, looks;
+  for (int n = 0; n < static_cast<int>(actions_.size()); ++n) {
+    const Action& x = action(n);
+    if (listed(p_.dialect_.make_way, (x.after ? x.after : x.before)->kind->name)) looked_at.push_back(n);
+    if (p_.looks_at_all(x)) looks.push_back(n);
+  }
+  for (const int n : looks)
+    for (const int m : looked_at) {
+      if (action(m).verb == Action::Verb::Drop) edge(m, n);
+      if (action(m).verb == Action::Verb::Create) edge(n, m);
+    }
 }
 
 // ---- one action
@@ -183,12 +222,19 @@ void Ordering::drop(int n) {
   if (const Object* table = b.owner ? p_.match_.after(*b.owner) : nullptr;
       table && Planning::whole_index(p_.before_.schema, b))
     for (const int m : alterations(table))
-      if (changes(action(m), "partition_of")) edge(m, n);
+      if (changes(action(m), "partition_of") && leaves(action(m))) edge(m, n);
+  // What a table has from above is its own when it has left.
+  if (const Object* table = b.owner && inherited(b) ? p_.match_.after(*b.owner) : nullptr)
+    for (const int m : alterations(table))
+      if ((changes_place(action(m)) && leaves(action(m))) || changes(action(m), "inherits") ||
+          changes(action(m), "of_type"))
+        edge(m, n);
   for (const Object* u : p_.users(b)) {
     before_if(dropped_, u, n, wish(*u, b));
     const Object* ua = p_.match_.after(*u);
     if (ua && p_.way(*u) != Way::Recreate) {
-      alterations_before(ua, n, wish(*u, b));
+      for (const int m : alterations(ua))
+        if (!(changes_place(action(m)) && !leaves(action(m)))) edge(m, n, wish(*u, b));
       continue;
     }
     // Its owner's drop takes it along, or its column's.
@@ -219,6 +265,7 @@ void Ordering::rename(int n) {
 
 void Ordering::make(int n) {
   const Action& x = action(n);
+  if (x.leaves) return leave(n);
   const bool creates = x.verb == Action::Verb::Create;
   behind_previous_column(n);
   parts_of_rebuild(n);
@@ -235,12 +282,43 @@ void Ordering::make(int n) {
   for (const Object* needed : wanted.soft) after_needed(n, needed, Hold::Asked);
   if (wanted.outside)
     for (const int e : extensions_) edge(e, n);
+  after_free_room(n);
+  after_overloads(n, wanted);
   if (creates) return create(n);
   before_attaching(n);
   if (x.late) return late(n);
   with_references(n);
   after_old_users(n);
   among_fields(n);
+}
+
+// It needs nothing of what will be.
+void Ordering::leave(int n) {
+  const Action& x = action(n);
+  before_if(renamed_, x.after, n);
+  const Object* whole = whole_of(p_.before_.schema, *x.before);
+  if (const Object* now = whole ? p_.match_.after(*whole) : nullptr) before_if(renamed_, now, n);
+}
+
+// What takes a place among a table's partitions waits for those that leave it: no two may overlap.
+void Ordering::after_free_room(int n) {
+  const Action& x = action(n);
+  const bool comes = x.verb == Action::Verb::Create || (changes_place(x) && !leaves(x));
+  const Object* whole = comes ? whole_of(p_.after_.schema, *x.after) : nullptr;
+  if (!whole) return;
+  if (const auto found = left_.find(whole); found != left_.end())
+    for (const int m : found->second) edge(m, n, Hold::Wish);
+  for (const int m : alterations(x.after))
+    if (action(m).leaves) edge(m, n);
+}
+
+// A call could find a routine of the same name that is about to go.
+void Ordering::after_overloads(int n, const Needs& wanted) {
+  for (const Object* needed : wanted.hard) {
+    if (needed->kind->space != Space::Routine) continue;
+    for (const Object* other : p_.before_.schema.routines(needed->schema, bare_name(needed->name)))
+      if (Planning::overloads(*other, *needed)) before_if(dropped_, other, n, Hold::Wish);
+  }
 }
 
 // A column is put behind the one in front of it, which has to be in its place.
@@ -294,10 +372,11 @@ void Ordering::join_owner(int n) {
 // Rows and columns fit before a table becomes a partition.
 void Ordering::before_attaching(int n) {
   const Action& x = action(n);
-  if (!changes(x, "partition_of") || !x.after->get("partition_of")) return;
+  const bool attached = changes(x, "partition_of") && x.after->get("partition_of");
+  if (!attached && !changes(x, "inherits")) return;
   for (const Object* c : x.after->children) {
-    if (c->kind != &column_kind) continue;
-    before_if(created_, c, n, Hold::Wish);
+    if (c->kind != &column_kind && c->kind != &check_kind) continue;
+    before_if(created_, c, n, inherited(*c) ? Hold::Hard : Hold::Wish);
     alterations_before(c, n, Hold::Wish);
   }
 }

@@ -33,6 +33,8 @@ class Ordering {
   ByObject renamed_;                                             // by the after object
   std::unordered_map<const Object*, std::vector<int>> altered_;  // by the after object
   std::map<std::string, int> freed_;                             // who leaves a name free
+  std::unordered_map<const Object*, std::vector<int>>
+      left_;  // who leaves a partitioned table, by that of the after side
   std::vector<int> extensions_;
 
   const Action& action(int n) const { return actions_[static_cast<std::size_t>(n)]; }
@@ -48,11 +50,15 @@ class Ordering {
   void index();
   void free_names();
   void extensions_go_last();
+  void make_way();
   void describe(int n);
   void drop(int n);
   void rename(int n);
   // Create, Replace, Rebuild, Alter: after what the new state needs.
   void make(int n);
+  void leave(int n);
+  void after_free_room(int n);
+  void after_overloads(int n, const Needs& wanted);
   void behind_previous_column(int n);
   void parts_of_rebuild(int n);
   void create(int n);

@@ -25,6 +25,7 @@ struct Action {
   const Field* field = nullptr;  // of Alter
   bool late = false;  // of Alter: a field that the statement which creates the object does not print
   std::string why;
+  bool leaves = false;  // of Alter: the first of two steps, out of where it was
 };
 
 // How a changed object gets to its new state.
@@ -112,9 +113,18 @@ class Planning {
   void decide();
   Way decide(const Change& change);
   void take_down_users(const Object& gone);
-  void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all,
+  // The engine looks at all views and triggers when it does this.
+  bool looks_at_all(const Action& action) const;
+  void make_way();
+  void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
                                  const std::string& why);
   void move_column_to_new_type(const Object& column, const Object& type);
+  bool in_columns(const Object& type) const;
+  const Object* in_rows(const Object& type) const;  // a column with such values; nullptr: none
+  void swap_types();
+  void refuse_partition_key(const Object& column);
+  void refuse_swap(const Object& type, const Object& table);
+  static bool overloads(const Object& a, const Object& b);
   void make_actions();
   void create(const Object& after, std::string why);
   bool comes_along(const Object& after) const;

@@ -145,17 +145,19 @@ Way type_swap(Planning&, const Object&, const Object&, const Field&) {
   return Way::Swap;
 }
 
-// ---- a partition's place: detached from where it was, attached where it will be
+// ---- a partition's place: detached from where it was, attached where it will be, when there is room for it
 
 void emit_partition(const Planning& planning, const Action& x, std::vector<Step>& out) {
   const FieldEntry& fe = entry_of(planning, x);
   Printer::Extra extra;
   extra.before = x.before;
-  if (const Value* was = x.before->get("partition_of")) {
-    extra.given["old_parent"] = planning.before().printer.value(*x.before, "partition_of", *was);
-    planning.emit(x, fe.reset, extra, out);
+  if (!x.leaves && x.after->get("partition_of")) {
+    planning.emit(x, fe.set, extra, out);
+    return;
   }
-  if (x.after->get("partition_of")) planning.emit(x, fe.set, extra, out);
+  const Value* was = x.before->get("partition_of");
+  extra.given["old_parent"] = planning.before().printer.value(*x.before, "partition_of", *was);
+  planning.emit(x, fe.reset, extra, out);
 }
 
 // ---- the sequence behind an identity column, which is no object of its own

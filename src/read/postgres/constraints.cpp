@@ -89,6 +89,10 @@ void copy_below(Session& s, const Object& table, const Object& constraint) {
 void add_check(Session& s, Object& table, const Draft& d, bool new_table) {
   const Node c = d.node;
   std::string name(c.string("conname"));
+  // One that comes from above already is merged with it.
+  if (const Object* there = name.empty() ? nullptr : s.schema.child(table, Space::Constraint, truncated(name));
+      there && there->kind == &check_kind && there->flag("inherited"))
+    return;
   if (!name_free(s, table, d, name, false)) return;
   if (name.empty()) {
     const auto used = columns_used(s, c["raw_expr"]);

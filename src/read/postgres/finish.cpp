@@ -60,6 +60,24 @@ void complete(const Session& s, Value& v, bool soft) {
   for (Value& item : v.items) complete(s, item, soft);
 }
 
+// A key of an index has its column's collation by itself.
+void drop_implied_collations(const Session& s, Object& index) {
+  for (const char* field : {"keys", "elements"}) {
+    Value* keys = index.kind->field(field) && index.owner ? index.get(field) : nullptr;
+    if (!keys) continue;
+    for (Value& key : keys->items) {
+      const Value* expr = key.find("expr");
+      const Value* collation = key.find("collation");
+      if (!expr || expr->form != Form::Name || !collation) continue;
+      const Object* column = s.schema.child(*index.owner, Space::Column, expr->text);
+      if (!column || !column->kind->field("collation")) continue;
+      const Value* own = column->get("collation");
+      if (own ? own->text == collation->text : collation->text == "pg_catalog.\"default\"")
+        key.erase("collation");
+    }
+  }
+}
+
 void complete_foreign_key(Session& s, Object& key) {
   const Value* references = key.get("references");
   if (!references || !references->refs) return;
@@ -85,6 +103,7 @@ void finish(Session& s) {
     for (Slot& slot : o->slots) complete(s, slot.value, own);
     tidy_privileges(*o);
   }
+  for (Object* o : s.schema.objects()) drop_implied_collations(s, *o);
   for (Object* key : std::vector<Object*>(s.open_foreign_keys)) complete_foreign_key(s, *key);
   s.open_foreign_keys.clear();
   find_unknown(s);

@@ -79,9 +79,14 @@ Value class_item(Session& s, Node item, const Value& type) {
       out.add(s.name(Space::OperatorFamily, qualified(item["order_family"])));
     }
   } else {
-    if (item["class_args"]) {
-      add_types(s, out, item["class_args"]);
-      out.add(" ");
+    if (item["class_args"]) {  // the class's own type on both sides is what is taken where nothing is said
+      Joined args;
+      add_types(s, args, item["class_args"]);
+      const Value types = args.take(Form::Plain);
+      if (type.empty() || types.text != fmt::format("({0}, {0})", type.text)) {
+        out.add(types);
+        out.add(" ");
+      }
     }
     out.add(function_with_types(s, name));
   }

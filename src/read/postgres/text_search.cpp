@@ -96,7 +96,7 @@ Outcome create_text_search(Session& s, Node n, std::string_view type) {
       Value map = builtin_mappings(other.name);
       if (map.empty())
         return s.missing(place(e), fmt::format("text search configuration {}", spelled(other)));
-      o.set("parser", Value("pg_catalog.\"default\""));
+      o.set("parser", s.name(Space::TextSearchParser, {"pg_catalog", "default"}));
       o.set("mappings", std::move(map));
     } else if (row->kind == &text_search_dictionary_kind) {
       if (is_template(what)) {

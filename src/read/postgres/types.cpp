@@ -233,6 +233,14 @@ Outcome create_range(Session& s, Node n) {
     else
       s.unmodelled(place(e), fmt::format("the range type's {}", what));
   }
+  // https://www.postgresql.org/docs/current/sql-createtype.html
+  std::string implied = o->name;
+  const auto at = implied.find("range");
+  implied = at == std::string::npos ? implied + "_multirange" : implied.replace(at, 5, "multirange");
+  if (const Value* name = o->get("multirange_name");
+      name &&
+      (name->text == quoted("", truncated(implied)) || name->text == quoted(o->schema, truncated(implied))))
+    o->clear("multirange_name");
   s.add(std::move(*o));
   return Outcome::Done;
 }

@@ -1,0 +1,3 @@
+CREATE TABLE t (a int PRIMARY KEY, b text, c int);
+CREATE PUBLICATION p FOR TABLE t (a, b) WHERE (a > 3);
+COMMENT ON PUBLICATION p IS 'pub';

@@ -1,0 +1,3 @@
+CREATE TABLE p (k int PRIMARY KEY, d int DEFAULT 4, e text) PARTITION BY RANGE (k);
+CREATE TABLE p1 (k int);
+CREATE TABLE r (k int REFERENCES p);

@@ -1,0 +1,3 @@
+CREATE TABLE p (a int, b text NOT NULL DEFAULT 'q', CONSTRAINT pc CHECK (a > 0));
+CREATE TABLE c (a int) INHERITS (p);
+CREATE VIEW v AS SELECT b FROM c;

@@ -1,0 +1,1 @@
+CREATE TABLE p (k int, d int DEFAULT 4) PARTITION BY RANGE (k);

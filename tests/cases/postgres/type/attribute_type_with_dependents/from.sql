@@ -1,0 +1,7 @@
+CREATE TYPE c AS (a int, b text);
+COMMENT ON TYPE c IS 'x';
+COMMENT ON COLUMN c.a IS 'y';
+GRANT USAGE ON TYPE c TO PUBLIC;
+CREATE TABLE t (x c, y c[], CHECK ((x).a > 0));
+CREATE VIEW v AS SELECT (x).a FROM t;
+CREATE INDEX i ON t (((x).b));

@@ -1,0 +1,12 @@
+CREATE TYPE st AS ENUM ('a', 'b');
+CREATE TABLE t (id int, s st DEFAULT 'a', ss st[] DEFAULT '{a,b}', CHECK (s <> 'b'));
+CREATE INDEX i ON t (s) WHERE s = 'a';
+CREATE FUNCTION f(x st DEFAULT 'a') RETURNS st LANGUAGE sql AS 'SELECT $1';
+CREATE VIEW v AS SELECT s, f(s) AS fs FROM t WHERE s = 'b';
+CREATE POLICY po ON t USING (s = 'a');
+CREATE DOMAIN d AS st CHECK (VALUE <> 'b');
+CREATE TABLE u (d d, da d[]);
+CREATE TYPE co AS (s st, d d);
+CREATE TABLE w (c co, n int);
+CREATE TYPE rg AS RANGE (SUBTYPE = st);
+CREATE TABLE x (r rg);

@@ -1,0 +1,5 @@
+CREATE TABLE t (a int, b varchar(10), c int);
+CREATE FUNCTION f(t) RETURNS text LANGUAGE sql AS 'SELECT $1.b';
+CREATE FUNCTION g() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+CREATE TABLE u (x t);
+CREATE VIEW v AS SELECT f(t) AS q, t.* FROM t;

@@ -1,0 +1,6 @@
+CREATE TABLE t (id int, p int);
+CREATE VIEW v (a, b) AS SELECT id, p FROM t;
+CREATE RECURSIVE VIEW r (id, lvl) AS SELECT id, 1 FROM t WHERE p IS NULL UNION ALL SELECT t.id, lvl + 1 FROM t JOIN r ON t.p = r.id;
+CREATE RECURSIVE VIEW r1 (id, lvl) AS SELECT id, p FROM t WHERE p IS NULL UNION ALL SELECT t.id, r1.lvl FROM t JOIN r1 ON t.p = r1.id;
+CREATE RECURSIVE VIEW r9 (id, lvl) AS SELECT id, 1 FROM t WHERE p IS NULL UNION ALL SELECT t.id, r9.lvl FROM t JOIN r9 ON t.p = r9.id;
+CREATE RECURSIVE VIEW r8 (id, lvl) AS SELECT id, 1 FROM t WHERE p IS NULL UNION ALL SELECT t.id, lvl FROM t JOIN r8 ON t.p = r8.id;
