@@ -184,6 +184,12 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
           const Object* was = column ? find(before_, *column) : nullptr;
           if (was && was->owner) b = before.child(*was->owner, *a->kind, was->name);
         }
+        // What an engine has called after its table follows it: t_ibfk_1.
+        if (!b && !renamed && a->owner && unnamed(*a) && a->name.starts_with(a->owner->name))
+          if (const Object* was = find(before_, *a->owner); was && was->name != a->owner->name) {
+            b = before.child(*was, *a->kind, was->name + a->name.substr(a->owner->name.size()));
+            if (b && !unnamed(*b)) b = nullptr;
+          }
         if (b && !find(after_, *b)) pair(*b, *a);
       }
     }

@@ -60,6 +60,7 @@ class Ordering {
   void after_free_room(int n);
   void after_overloads(int n, const Needs& wanted);
   void behind_previous_column(int n);
+  void behind_character_set(int n);
   void parts_of_rebuild(int n);
   void create(int n);
   void join_owner(int n);
