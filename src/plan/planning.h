@@ -116,6 +116,7 @@ class Planning {
   void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
                                  const std::string& why);
   void move_column_to_new_type(const Object& column, const Object& type);
+  void refuse_unknown();
   bool in_columns(const Object& type) const;
   const Object* in_rows(const Object& type) const;  // a column with such values; nullptr: none
   void swap_types();
