@@ -153,6 +153,7 @@ class Planning {
   void own_name(const Object& before, Printer::Extra& extra) const;
   std::string temporary_name(const Object& table) const;
   void judge_change(Step& step, const Action& change, const Printer::Extra& extra) const;
+  void undo_default_privileges(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
   bool remove_items(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
   void rebuild_steps(const Action& action, std::vector<Step>& out);
   std::string children_of(const Object& after, const std::function<bool(const Object&)>& wanted,
