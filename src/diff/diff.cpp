@@ -141,6 +141,12 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
     if (!was.empty() && std::equal(was.begin(), was.end(), is.begin(), is.end(), same_name)) return true;
   }
   if (!x || !y) {
+    // What the columns of a view are called is said in front of its query, or within.
+    if (field.name == "columns" && b.kind == &view_kind) {
+      const auto was = before.analyser.columns(b), is = after.analyser.columns(a);
+      return !was.empty() && std::equal(was.begin(), was.end(), is.begin(), is.end(),
+                                        [](const auto& m, const auto& n) { return m.name == n.name; });
+    }
     if (!(field.flags & flags::Unstated)) return false;
     // A side that says nothing leaves it as it is; but in a catalog it is a fact: whoever read it is the owner.
     const Schema& silent = x ? after.schema : before.schema;

@@ -162,7 +162,18 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
           const Object* left = a->kind->child() && !a->kind->own_name_space()
                                    ? a->owner ? after.child(*a->owner, *a->kind, old_name) : nullptr
                                    : after.find(*a->kind, old_schema, old_name);
-          if (now && left && left != a) continue;
+          if (now && left && left != a) {
+            std::string ignored;
+            if (!hint(*left, ignored).empty())
+              diagnostics.error(
+                  a->span,
+                  fmt::format("{} is said to have been {}, and that to have been called otherwise, too, "
+                              "but both names are there on both sides; whether they have been exchanged "
+                              "already cannot be told; rename one of them to a third name first",
+                              a->dump(), old_name),
+                  "rename");
+            continue;
+          }
           b = counterpart(*a, old_schema, old_name);
         } else {
           b = counterpart(*a, a->schema, a->name);
@@ -173,6 +184,12 @@ Match::Match(const Schema& before, const Schema& after, const std::vector<Rename
           const Object* was = column ? find(before_, *column) : nullptr;
           if (was && was->owner) b = before.child(*was->owner, *a->kind, was->name);
         }
+        // What an engine has called after its table follows it: t_ibfk_1.
+        if (!b && !renamed && a->owner && unnamed(*a) && a->name.starts_with(a->owner->name))
+          if (const Object* was = find(before_, *a->owner); was && was->name != a->owner->name) {
+            b = before.child(*was, *a->kind, was->name + a->name.substr(a->owner->name.size()));
+            if (b && !unnamed(*b)) b = nullptr;
+          }
         if (b && !find(after_, *b)) pair(*b, *a);
       }
     }

@@ -74,12 +74,17 @@ class Costs {
       if (text.starts_with("when ") && applies(v_, parse_effect(text))) v_.step.alone = true;
     const Object* altered = v_.existing(v_.relation());
     const std::string& engine = dialect_.clauses.engine;
-    if (altered && altered->kind->field("engine") && altered->text("engine") != engine) {
+    const auto other = [&](const Object* table) {
+      return table && table->kind->field("engine") && table->text("engine") != engine;
+    };
+    if (other(altered) || (altered && other(v_.planning.match().after(*altered)))) {
       // other engines copy
       lock(name_of(*altered), "SHARED");
       return rewrite({altered, name_of(*altered)});
     }
-    for (const std::string& text : texts(v_.statement, "algorithm")) {
+    const auto words =
+        v_.action.bundled ? std::vector{dialect_.clauses.together} : texts(v_.statement, "algorithm");
+    for (const std::string& text : words) {
       Effect e = parse_effect(v_.text(text));
       if (e.role.empty() || !applies(v_, e)) continue;
       const std::size_t slash = e.role.find('/');
@@ -96,7 +101,8 @@ class Costs {
         if (!v_.step.locking.empty()) lock(r.name, v_.step.locking);
         if (rebuilt || v_.step.algorithm == "COPY") rewrite(r);
       }
-      if (altered && altered->get("partition_by"))
+      const Object* then = altered ? v_.planning.match().after(*altered) : nullptr;
+      if (altered && (altered->get("partition_by") || (then && then->get("partition_by"))))
         v_.step.algorithm.clear();  // partitions have rules of their own
       return;
     }

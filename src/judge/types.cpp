@@ -235,6 +235,7 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
     });
     if (row == dialect.changes.end()) {
       c.fails = fmt::format("values that are not of type {}", t.text);
+      c.how = "copy";
     } else {
       const Words words(column, t);
       const auto fill = [&](const std::string& text) {

@@ -41,7 +41,8 @@ bool Verdict::fresh() const {
 bool Verdict::unchanged() const {
   if (!before || !after || before->kind != after->kind) return false;
   return std::all_of(after->kind->fields.begin(), after->kind->fields.end(), [&](const Field& f) {
-    return equal(planning.before(), *before, planning.after(), *after, f, planning.match());
+    return (f.flags & flags::NoCompare) ||
+           equal(planning.before(), *before, planning.after(), *after, f, planning.match());
   });
 }
 

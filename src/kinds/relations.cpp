@@ -80,11 +80,12 @@ constexpr Field column_fields[] = {
     {"invisible", Grammar},
     {"srid", Grammar},  // Plain number
     {"not_secondary", Grammar},
-    {"check", Grammar},        // MariaDB: Expr, the column's own check
-    {"unversioned", Grammar},  // MariaDB: WITHOUT SYSTEM VERSIONING
-    {"versioned", Grammar},    // MariaDB: WITH SYSTEM VERSIONING
-    {"compressed", Grammar},   // MariaDB: Plain "COMPRESSED", "COMPRESSED=zlib"
-    {"position", NoCompare},   // never has a value: what changes when a column moves among its siblings
+    {"check", Grammar},             // MariaDB: Expr, the column's own check
+    {"unversioned", Grammar},       // MariaDB: WITHOUT SYSTEM VERSIONING
+    {"versioned", Grammar},         // MariaDB: WITH SYSTEM VERSIONING
+    {"json", Grammar | NoCompare},  // MariaDB: the type JSON says its type, character set and check
+    {"compressed", Grammar},        // MariaDB: Plain "COMPRESSED", "COMPRESSED=zlib"
+    {"position", NoCompare},        // never has a value: what changes when a column moves among its siblings
     {"privileges", Unordered},
     {"comment"},
 };

@@ -26,6 +26,7 @@ constexpr Field function_fields[] = {
     {"object_file"},                // Literal: AS 'obj_file', 'link_symbol': the body is the symbol
     {"sql_body"},                   // Query: RETURN ... or BEGIN ATOMIC ... END
     {"definer", Grammar | Unstated},
+    {"sql_mode", Grammar | Unstated},  // Plain "ANSI_QUOTES,...", "NONE": what it was made under
     {"definition",
      Grammar | NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
 
@@ -60,6 +61,7 @@ constexpr Field trigger_fields[] = {
     {"function"},   // Name as printed, without arguments; refs
     {"arguments"},  // list of Literals
     {"definer", Grammar | Unstated},
+    {"sql_mode", Grammar | Unstated},  // Plain "ANSI_QUOTES,...": what it was made under, and runs under
     {"definition",
      Grammar | NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
 
@@ -70,13 +72,14 @@ constexpr Field trigger_fields[] = {
     {"comment"},
 };
 constexpr Field event_fields[] = {
-    {"at", Grammar},                 // Expr
+    {"at", Grammar | Unstated},      // Expr; only a moment that is written out
     {"every", Grammar},              // Plain, a number and a unit
     {"starts", Grammar | Unstated},  // Expr
-    {"ends", Grammar},               // Expr
+    {"ends", Grammar | Unstated},    // Expr
     {"preserve", Grammar},           // ON COMPLETION PRESERVE
     {"status", Grammar},             // Plain "DISABLE", "DISABLE ON SLAVE"
     {"definer", Grammar | Unstated},
+    {"sql_mode", Grammar | Unstated},  // Plain "ANSI_QUOTES,...": what it was made under, and runs under
     {"definition",
      Grammar | NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
     {"body", Grammar},      // Body

@@ -52,6 +52,7 @@ void join(Step& to, Step&& from, std::size_t beginning) {
   if (!to.cost.rows) to.cost.rows = from.cost.rows;
   if (!to.cost.bytes) to.cost.bytes = from.cost.bytes;
   to.classified = to.classified && from.classified;
+  if (!to.session) to.session = std::move(from.session);
   if (from.undo > to.undo) {
     to.undo = from.undo;
     to.undo_note = std::move(from.undo_note);
@@ -79,11 +80,13 @@ void join_clauses(std::vector<Step>& steps, const Dialect& dialect) {
   std::vector<std::string> objects;  // that the last one is about
   for (Step& s : steps) {
     const std::string begin = clause_beginning(s.sql, dialect);
-    const bool fits = !out.empty() && !begin.empty() && !s.alone && !out.back().alone &&
-                      clause_beginning(out.back().sql, dialect) == begin &&
-                      out.back().algorithm == s.algorithm && out.back().locking == s.locking &&
-                      !s.algorithm.empty() &&
-                      std::find(objects.begin(), objects.end(), s.kind + s.object) == objects.end();
+    const bool near = !out.empty() && !begin.empty() && clause_beginning(out.back().sql, dialect) == begin;
+    const bool must = near && s.bundle != 0 && out.back().bundle == s.bundle;
+    const bool kinds = near && (!(s.own_kind || out.back().own_kind) || out.back().kind == s.kind);
+    const bool fits = must || (near && kinds && !s.alone && !out.back().alone &&
+                               out.back().bundle == s.bundle && out.back().algorithm == s.algorithm &&
+                               out.back().locking == s.locking && !s.algorithm.empty() &&
+                               std::find(objects.begin(), objects.end(), s.kind + s.object) == objects.end());
     if (!fits) objects.clear();
     objects.push_back(s.kind + s.object);
     if (fits)

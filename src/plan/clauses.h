@@ -4,7 +4,8 @@
 //   out  neighbours that alter the same table in the same way are one step
 //
 // Clauses of different ways are not put together: the whole statement would take the worst of them. A statement that stands
-// alone ("alone": true), or is about an object that one before it is about, begins a new one.
+// alone ("alone": true), or is about an object that one before it is about, begins a new one. Those of a bundle (Step) are one
+// statement in any case; all of them have been judged by the way of a bundle ("together" of the dialect's "clauses").
 #pragma once
 
 #include <string>

@@ -370,6 +370,7 @@ void Planning::refuse_swap(const Object& type, const Object& table) {
 }
 
 void Planning::decide() {
+  decide_renames();
   // What has no statement that renames it is made anew under the new name, also where only the spelling is another.
   if (!dialect_.fold.empty())
     for (const Object* b : before_.schema.objects()) {
@@ -377,7 +378,8 @@ void Planning::decide() {
       const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
       // A part of a table that can be rebuilt has its name there alone, or none.
       const KindEntry* whole = b->owner && part_of(*b, *b->owner) ? dialect_.kind(*b->owner->kind) : nullptr;
-      if (entry && entry->rename.empty() && b->kind->space != Space::Default &&
+      const bool named = !(b->kind->field("unnamed") && b->flag("unnamed") && a && a->flag("unnamed"));
+      if (entry && named && entry->rename.empty() && b->kind->space != Space::Default &&
           !(whole && !whole->rebuild.empty()))
         recreate(*b, a->renamed_from.empty() ? "its name is spelled otherwise" : "");
     }
@@ -411,6 +413,7 @@ void Planning::decide() {
           fmt::format("depends on {}, whose {} changes", before_.printer.path(*c.before), f->name));
     }
   }
+  if (!dialect_.make_way.empty()) make_way();
   while (!gone_.empty()) {
     const Object* o = gone_.back();
     gone_.pop_back();

@@ -241,6 +241,8 @@ class Loader {
         out.inlined = text(value, where + ".inline");
       else if (key == "fold")
         out.fold = value.get<bool>();
+      else if (key == "rename_dependents")
+        out.rename_dependents = value.get<std::vector<std::string>>();
       else if (key == "after")
         out.after = value.get<std::vector<std::string>>();
       else if (key == "items") {
@@ -360,6 +362,8 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->complete = j.value("complete", "");
     d->database = j.value("database", std::vector<std::string>{});
     d->follow = j.value("follow", std::vector<std::string>{});
+    d->stale = j.value("stale", std::vector<std::string>{});
+    d->make_way = j.value("make_way", std::vector<std::string>{});
     d->path = j.value("path", std::vector<std::string>{});
     d->system = j.value("system", std::vector<std::string>{});
     d->version = j.value("version", 0);
@@ -373,8 +377,18 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     if (j.contains("clauses")) {
       d->clauses.begin = j["clauses"].value("begin", "");
       d->clauses.engine = j["clauses"].value("engine", "");
+      d->clauses.together = j["clauses"].value("together", "");
       d->clauses.copy = Loader::strings(j["clauses"].value("copy", Json::array()));
       d->clauses.how = load.text(j["clauses"].at("how"), "clauses.how");
+    }
+    if (j.contains("session")) {
+      const Json& own = j["session"];
+      d->session.field = own.value("field", "");
+      d->session.zero_dates = own.value("zero_dates", "");
+      d->session.usual = own.value("usual", "");
+      d->session.back = own.value("back", "");
+      d->session.refused_by = Loader::strings(own.value("refused_by", Json::array()));
+      d->session.set = load.text(own.at("set"), "session.set");
     }
     const Json tools = j.value("tools", Json::object());
     for (const auto& [name, tool] : tools.items()) d->tools.push_back(load.tool(name, tool));

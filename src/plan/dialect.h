@@ -7,6 +7,9 @@
 //   "complete": "sqlite",        C++ that adds what nobody wrote (src/read/objects/complete.h)
 //   "database": ["main"],        qualifiers that stand for the database that is read
 //   "follow": ["view"],          kinds whose texts the engine rewrites when something they mention is renamed
+//   "stale": ["view"],           kinds whose texts go on naming what was renamed: they have to be said again
+//   "make_way": ["view"],        kinds of which all have to make sense to the engine while it renames something or drops a
+//                                column: until then those that would not, or would be spelled otherwise, are gone
 //   "extends": "mysql"              everything that the other dialect says and this one does not: objects are merged key by
 //                                   key, what is none (and what has a "do") is taken whole, null takes it away
 //   "identifier": {"quote": "\"", "plain": "lower", "reserved": ["all", ...],
@@ -15,8 +18,10 @@
 //   "normal": {"functions": {...}, "rewrites": [...]},   what means the same (src/normalise/tree/rewrite.h)
 //   "charsets": {"utf8mb4": 4, ...}   the most bytes of a character; of others one
 //   "collations": [{"until": 79999, "utf8mb4": "..."}, ...]   the default collation of a character set; the first that has it
-//   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB"}   src/plan/clauses.h; the storage
-//                                   engine whose tables the words of "algorithm" are about
+//   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB", "together": "COPY"}
+//                                   src/plan/clauses.h; the storage engine whose tables the words of "algorithm" are about; the
+//                                   way of clauses that have to be one statement
+//   "session": {...}                src/plan/session.h
 //   "version_parts": [1000000, 1000],   how a version is called: 3.40 of 3040001
 //   "affinities": [["INT", "INTEGER"], ...]   types stand for the class of the first line whose word is in their name; "" in an
 //                                   empty one, "*" in any
@@ -37,6 +42,8 @@
 //   "kinds": {
 //     "index": {
 //       "create": ENTRY, "drop": ENTRY ([]: item by item, as "remove" of its fields says), "rename": ENTRY, "move": ENTRY (to another schema),
+//       "rename_dependents": ["check"]   of columns: what computes with one keeps it from being renamed; these kinds are taken down
+//                                    and put back, any other is refused
 //       "replace": ENTRY             CREATE OR REPLACE: takes the object to its new state in one statement
 //       "rebuild": ENTRY             a new one beside it, filled from it, put in its place: what no other statement can change
 //                                    of it and of the children that are part of its statement ("fold"); paths below
@@ -71,7 +78,7 @@
 // or a list of such, of which the first whose versions and conditions hold is taken. A STATEMENT is a template, or
 // {"sql": TEMPLATE, COST...}. COST is what the judge reads (an entry's holds for each of its statements); two words of it
 // are the planner's: "tx": false (cannot run in a transaction), "boundary": true (a transaction ends before it), "alone": true
-// (not put together with other clauses), "place": -1
+// (not put together with other clauses), "alone": "kind" (only with those about objects of the same kind), "place": -1
 // (in front of all steps, once), 1 (behind all others, once; behind those of smaller numbers), "1 referring first" (of
 // tables: by the old foreign keys),
 // "together 1" (all such statements where the first of them would be, those of smaller numbers first). What the
@@ -81,6 +88,7 @@
 //   inline       the object as its parent's statement writes it
 //   after        of a column that is created or moved, but not at the end: the column in front of it
 //   first        ... there is none in front of it
+//   stands_on, stands_on_inline   of a foreign key that is created: its index, where the engine may take that for its own
 //   of a rebuild: temporary (a free name), children, copied (columns that are on both sides), from (the same as the old
 //   table calls them)
 //
@@ -148,6 +156,8 @@ struct KindEntry {
   std::map<std::string, Statement, std::less<>> rebuilt;  // by field, and "create", "drop"
   Template inlined;
   bool fold = false;
+  // Kinds that the engine wants out of the way while a column that they compute with is renamed; none: it renames it there, too.
+  std::vector<std::string> rename_dependents;
   std::map<std::string, Template, std::less<>> items;
   std::map<std::string, std::string, std::less<>> words;
   std::map<std::string, FieldEntry, std::less<>> fields;
@@ -189,14 +199,21 @@ class Dialect {
   std::string reader, grammar, complete;
   std::vector<std::string> database;     // qualifiers that stand for the database that is read
   std::vector<std::string> follow;       // kinds whose texts the engine rewrites after a rename
+  std::vector<std::string> stale;        // kinds whose texts go on saying the old name after a rename
+  std::vector<std::string> make_way;     // kinds that have to make sense while something is renamed
   std::vector<std::string> local_kinds;  // kinds whose objects' names are their table's business
   std::map<std::string, std::string, std::less<>> functions;  // other names of functions
   std::vector<std::pair<std::string, std::string>> rewrites;  // expressions for others that mean the same
   struct Clauses {
-    std::string begin, engine;
+    std::string begin, engine, together;
     std::vector<std::string> copy;  // effects: what a table is open to while it is copied
     Template how;
   } clauses;
+  struct Session {
+    std::string field, zero_dates, usual, back;
+    std::vector<std::string> refused_by;
+    Template set;
+  } session;
   std::vector<OnlineTool> tools;
   // nullptr: it is not known.
   const OnlineTool* tool(std::string_view name) const;

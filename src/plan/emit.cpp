@@ -6,8 +6,10 @@
 
 #include "judge/judge.h"
 #include "kinds/kinds.h"
+#include "plan/keys.h"
 #include "plan/planning.h"
 #include "plan/recipes.h"
+#include "plan/session.h"
 
 namespace rutter {
 namespace {
@@ -54,6 +56,8 @@ Step Planning::step(const Action& x, const Statement& statement, const Printer::
     if (word.ends_with("referring first")) s.place_rank = referring_first(*x.before);
   }
   s.alone = statement.says("alone", "true");
+  s.own_kind = statement.says("alone", "kind");
+  s.session = session_for(x, before_.schema, after_.schema, dialect_);
   const Object* old = x.verb == Action::Verb::Replace  ? x.before
                       : x.verb == Action::Verb::Create ? match_.before(*x.after)
                                                        : nullptr;
@@ -125,6 +129,28 @@ void Planning::place_column(const Object& a, Printer::Extra& extra) const {
     if (c->kind == a.kind) previous = c;
   }
   extra.given[previous ? "after" : "first"] = previous ? after_.printer.local(*previous) : "true";
+}
+
+// An index that the engine made for a foreign key gives way to the one that it makes for the next, and its name with it; one that
+// somebody asked for stays. The catalog does not tell which it is, so it is asked for.
+void Planning::restate_index(const Object& a, Printer::Extra& extra) {
+  if (a.kind != &foreign_key_kind || !a.owner || !dialect_.kind(table_index_kind)) return;
+  const auto stands_on = [](const Object& index, const Object& fk) {
+    return index.kind == &table_index_kind && key_columns(index) == key_columns(fk);
+  };
+  for (const Object* index : a.owner->children) {
+    const Object* b = match_.before(*index);
+    if (!b || !b->owner || index->name == a.name || index->flag("unique") || recreated(*b) ||
+        change_of_.contains(b) || !stands_on(*index, a))
+      continue;
+    const bool made_for_one =
+        std::any_of(b->owner->children.begin(), b->owner->children.end(),
+                    [&](const Object* fk) { return fk->kind == &foreign_key_kind && stands_on(*b, *fk); });
+    if (!made_for_one || !restated_.insert(index).second) continue;
+    extra.given["stands_on"] = after_.printer.local(*index);
+    extra.given["stands_on_inline"] = after_.printer.fill(dialect_.kind(*index->kind)->inlined, *index, {});
+    return;
+  }
 }
 
 void Planning::alter_steps(const Action& x, std::vector<Step>& out) {
@@ -383,12 +409,14 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
     const bool late =
         std::find(entry->after.begin(), entry->after.end(), s.field->name) != entry->after.end();
     if (printed.contains(std::string(s.field->name)) || late || (s.field->flags & flags::NoCompare)) continue;
+    if (s.field->name == dialect_.session.field) continue;  // the session is set to it
     // A column's template stands for the statement that adds it.
     if (printed.contains("inline") && entry->inlined.paths().contains(std::string(s.field->name))) continue;
     diagnostics_.error(
         o.span, fmt::format("{}: {} has no form in {}", after_.printer.path(o), s.field->name, dialect_.name),
         "unsupported");
   }
+  restate_index(o, extra);
   if (printed.contains("inline")) extra.given["inline"] = after_.printer.fill(entry->inlined, o, extra);
   const std::size_t first = out.size();
   emit(x, entry->create, extra, out);

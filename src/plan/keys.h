@@ -13,6 +13,9 @@
 
 namespace rutter {
 
+// An index or a primary key whose parts are the table's business.
+bool is_key(const Object& object);
+
 void order_keys(const std::vector<Action>& actions, const Match& match, std::vector<OrderNode>& nodes,
                 const std::function<void(int, int)>& edge);
 

@@ -22,8 +22,9 @@ struct OrderNode {
   int rank = 0;
   std::string name;
   int detail = 0;
-  int group = -1;  // the node whose statement this one is part of; -1: its own
-  int detach = 0;  // > 0: may leave its group to break a cycle; smaller values leave first
+  int group = -1;       // the node whose statement this one is part of; -1: its own
+  int detach = 0;       // > 0: may leave its group to break a cycle; smaller values leave first
+  bool clause = false;  // of a group: not folded into what its head prints, but a clause beside it
 };
 
 // How much an edge counts.

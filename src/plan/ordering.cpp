@@ -74,6 +74,7 @@ Order Ordering::find() {
       default: make(n);
     }
   }
+  make_way();
   order_keys(actions_, p_.match_, nodes_, [&](int from, int to) { edge(from, to); });
   return order(nodes_, edges_);
 }
@@ -169,6 +170,21 @@ void Ordering::extensions_go_last() {
   }
 }
 
+// What the engine looks at while it renames is gone before, or comes after.
+void Ordering::make_way() {
+  std::vector<int> looked_at, looks;
+  for (int n = 0; n < static_cast<int>(actions_.size()); ++n) {
+    const Action& x = action(n);
+    if (listed(p_.dialect_.make_way, (x.after ? x.after : x.before)->kind->name)) looked_at.push_back(n);
+    if (p_.looks_at_all(x)) looks.push_back(n);
+  }
+  for (const int n : looks)
+    for (const int m : looked_at) {
+      if (action(m).verb == Action::Verb::Drop) edge(m, n);
+      if (action(m).verb == Action::Verb::Create) edge(n, m);
+    }
+}
+
 // ---- one action
 
 void Ordering::describe(int n) {
@@ -228,7 +244,9 @@ void Ordering::drop(int n) {
       if (with) before_if(dropped_, with, n, wish(*u, b));
   }
   // A query uses columns, and keys that it groups by, without naming them here.
-  if (b.owner && (b.kind->space == Space::Column || b.kind->space == Space::Constraint))
+  const bool groups =
+      b.kind->space == Space::Constraint && b.kind != &check_kind && b.kind != &foreign_key_kind;
+  if (b.owner && (b.kind->space == Space::Column || groups))
     for (const Object* u : p_.users(*b.owner)) {
       if (!has_query(*u)) continue;
       before_if(dropped_, u, n);
@@ -244,6 +262,10 @@ void Ordering::rename(int n) {
   const Object& a = *action(n).after;
   after_free_name(n, *action(n).before);
   if (a.owner) before_if(renamed_, a.owner, n);
+  const KindEntry* entry = p_.dialect_.kind(*a.kind);
+  if (entry && !entry->rename_dependents.empty())
+    for (const Object* u : p_.users(*action(n).before))
+      if (has_expression(*u)) before_if(dropped_, u, n);
   if (const Object* s = p_.after_.schema.find(Space::Schema, {}, a.schema)) before_if(created_, s, n);
 }
 
@@ -252,6 +274,7 @@ void Ordering::make(int n) {
   if (x.leaves) return leave(n);
   const bool creates = x.verb == Action::Verb::Create;
   behind_previous_column(n);
+  behind_character_set(n);
   parts_of_rebuild(n);
   // What a statement of its own sets later is wished for, not needed: a sequence is there before the column that owns it.
   const KindEntry* entry = creates ? p_.dialect_.kind(*x.after->kind) : nullptr;
@@ -315,6 +338,14 @@ void Ordering::behind_previous_column(int n) {
   before_if(created_, previous, n);
   for (const int m : alterations(previous))
     if (changes(action(m), "position")) edge(m, n);
+}
+
+// What a column is not told it has from its table.
+void Ordering::behind_character_set(int n) {
+  const Action& x = action(n);
+  if (x.after->kind != &column_kind || !x.after->owner) return;
+  for (const int m : alterations(x.after->owner))
+    if (changes(action(m), "charset") || changes(action(m), "collation")) edge(m, n);
 }
 
 void Ordering::parts_of_rebuild(int n) {
@@ -391,8 +422,12 @@ void Ordering::with_references(int n) {
 // An object changes after what leaned on its old state is gone, and before what leans on the new one (after_needed).
 void Ordering::after_old_users(int n) {
   const Action& x = action(n);
+  // A key of the same table follows its column: it may also go later.
+  const auto follows = [&](const Object& u) {
+    return u.owner == x.before || (u.owner == x.before->owner && u.owner && is_key(u));
+  };
   for (const Object* u : p_.users(*x.before))
-    before_if(dropped_, u, n, u->owner == x.before ? Hold::Wish : Hold::Hard);
+    before_if(dropped_, u, n, follows(*u) ? Hold::Wish : Hold::Hard);
   if (x.before->owner)
     for (const Object* u : p_.users(*x.before->owner))
       if (has_query(*u)) before_if(dropped_, u, n);

@@ -50,6 +50,7 @@ class Ordering {
   void index();
   void free_names();
   void extensions_go_last();
+  void make_way();
   void describe(int n);
   void drop(int n);
   void rename(int n);
@@ -59,6 +60,7 @@ class Ordering {
   void after_free_room(int n);
   void after_overloads(int n, const Needs& wanted);
   void behind_previous_column(int n);
+  void behind_character_set(int n);
   void parts_of_rebuild(int n);
   void create(int n);
   void join_owner(int n);

@@ -86,7 +86,11 @@ struct Step {
   // The words of the command that does it in place of the statement; empty: none does.
   std::vector<std::string> command;
   std::string locking;
-  bool alone = false;       // a clause that is not put together with others
+  bool alone = false;     // a clause that is not put together with others
+  bool own_kind = false;  // ... but with those about the same kind of objects
+  int bundle = 0;         // clauses of the same number make one statement, and have to
+  // What the session has to be set to, by a statement; empty: to nothing of the plan's; none: it does not matter.
+  std::optional<std::string> session;
   bool classified = false;  // false: nobody looked, hence breaking
   Undo undo = Undo::Exact;
   std::string undo_note;   // what is lost, or which condition

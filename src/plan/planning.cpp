@@ -12,6 +12,7 @@
 #include "plan/handover.h"
 #include "plan/ordering.h"
 #include "plan/rebuild.h"
+#include "plan/session.h"
 
 namespace rutter {
 namespace {
@@ -193,10 +194,28 @@ std::vector<Step> Planning::in_order() {
     return {};
   }
   std::unordered_map<int, std::vector<const Action*>> folded;
-  for (std::size_t i = 0; i < actions_.size(); ++i)
-    if (const int group = ordering.nodes()[i].group; group >= 0) folded[group].push_back(&actions_[i]);
+  std::unordered_map<int, std::vector<int>> clauses;
+  for (std::size_t i = 0; i < actions_.size(); ++i) {
+    const OrderNode& node = ordering.nodes()[i];
+    if (node.group < 0) continue;
+    if (node.clause)
+      clauses[node.group].push_back(static_cast<int>(i));
+    else
+      folded[node.group].push_back(&actions_[i]);
+  }
   std::vector<Step> out;
-  for (const int n : result.nodes) steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
+  for (const int n : result.nodes) {
+    const std::size_t first = out.size();
+    const auto beside = clauses.find(n);
+    actions_[static_cast<std::size_t>(n)].bundled = beside != clauses.end();
+    steps_of(actions_[static_cast<std::size_t>(n)], folded[n], out);
+    if (beside == clauses.end()) continue;
+    for (const int m : beside->second) {
+      actions_[static_cast<std::size_t>(m)].bundled = true;
+      steps_of(actions_[static_cast<std::size_t>(m)], {}, out);
+    }
+    for (std::size_t i = first; i < out.size(); ++i) out[i].bundle = n + 1;
+  }
   // A label of an enum is used after the transaction that adds it.
   std::vector<std::string_view> fresh;
   for (Step& s : out) {
@@ -210,6 +229,7 @@ std::vector<Step> Planning::in_order() {
   join_clauses(out, dialect_);
   if (const OnlineTool* tool = dialect_.tool(options_.tool)) hand_over(out, *this, *tool);
   state_ways(out, dialect_);
+  set_sessions(out, dialect_);
   const bool blind = std::any_of(actions_.begin(), actions_.end(),
                                  [&](const Action& x) { return unseen(after_.schema, x); });
   if ((blind || result.unheeded) && !dialect_.unchecked.empty())

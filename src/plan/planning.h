@@ -25,7 +25,8 @@ struct Action {
   const Field* field = nullptr;  // of Alter
   bool late = false;  // of Alter: a field that the statement which creates the object does not print
   std::string why;
-  bool leaves = false;  // of Alter: the first of two steps, out of where it was
+  bool leaves = false;   // of Alter: the first of two steps, out of where it was
+  bool bundled = false;  // a clause of a statement that others have to be part of, too
 };
 
 // How a changed object gets to its new state.
@@ -88,6 +89,7 @@ class Planning {
   ByObject<std::vector<const Object*>> users_;
   std::vector<const Object*> gone_;  // dropped or recreated, their users not yet looked at
   std::vector<Action> actions_;
+  std::unordered_set<const Object*> restated_;  // indexes that a foreign key's statement says again
   mutable std::map<std::string, std::string>
       late_labels_;  // by the statement that adds it: cannot be used before it is committed
 
@@ -111,8 +113,12 @@ class Planning {
   void rebuild_with_references();
   void find_users();
   void decide();
+  void decide_renames();
   Way decide(const Change& change);
   void take_down_users(const Object& gone);
+  // The engine looks at all views and triggers when it does this.
+  bool looks_at_all(const Action& action) const;
+  void make_way();
   void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
                                  const std::string& why);
   void move_column_to_new_type(const Object& column, const Object& type);
@@ -158,6 +164,8 @@ class Planning {
   void rebuild_steps(const Action& action, std::vector<Step>& out);
   std::string children_of(const Object& after, const std::function<bool(const Object&)>& wanted,
                           const std::function<std::string(const Object&)>& default_of) const;
+  // The paths of a foreign key that is created on an index which the engine may have made for another: "stands_on".
+  void restate_index(const Object& after, Printer::Extra& extra);
   // The paths of a column that is created or moved: "after", "first".
   void place_column(const Object& after, Printer::Extra& extra) const;
   // Whether a column that is on both sides comes behind it.

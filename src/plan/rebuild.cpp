@@ -129,6 +129,42 @@ bool mentions(const Value& v, std::string_view table) {
   return std::any_of(v.items.begin(), v.items.end(), [&](const Value& i) { return mentions(i, table); });
 }
 
+// What becomes of the rows' hidden identity where a column becomes it, or is it no longer.
+void judge_identity(Step& step, const Planning& planning, const Object& before, const Object& after) {
+  const Dialect& dialect = planning.dialect();
+  const Table was(planning.before(), before, dialect), will(planning.after(), after, dialect);
+  const Object *old = was.alias(), *now = will.alias();
+  const Object* still = old ? planning.match().after(*old) : nullptr;
+  const Object* source = now ? planning.match().before(*now) : nullptr;
+  if (still == now || dialect.row_id.names.empty()) return;
+  const std::string& id = dialect.row_id.names.front();
+  const auto conditional = [&](std::string note) {
+    if (step.undo != Undo::Exact) return;
+    step.undo = Undo::Conditional;
+    step.undo_note = std::move(note);
+  };
+  if (source && source->owner == &before && !was.row_id().empty()) {
+    const auto& printer = planning.before().printer;
+    const std::string path = planning.after().printer.path(*now), column = printer.local(*source);
+    if (!source->flag("not_null")) {
+      step.losses.push_back({"the nulls of " + path + ", which become numbers", {}});
+      step.undo = std::max(step.undo, Undo::LosesData);
+      step.undo_note = "nulls of " + path + " do not come back";
+    }
+    step.hazards.push_back({"values of " + path + " that are no whole numbers",
+                            fmt::format("SELECT 1 FROM {} WHERE CAST({} AS {}) <> {} LIMIT 1",
+                                        printer.name(before), column, dialect.row_id.type, column)});
+    step.breakages.push_back(
+        {true, true, fmt::format("the {} of {} becomes {}", id, planning.after().printer.path(after), path)});
+    conditional(fmt::format("rows have another {} then", id));
+  }
+  if (still) {
+    const std::string path = planning.after().printer.path(*still);
+    step.breakages.push_back({false, true, path + " gets no number by itself any more"});
+    conditional("rows without a number in " + path + ", written meanwhile");
+  }
+}
+
 }  // namespace
 
 bool mentions_itself(const Object& table) {
@@ -244,6 +280,7 @@ void Planning::rebuild_steps(const Action& x, std::vector<Step>& out) {
       fills = i;
       break;
     }
+  judge_identity(out[fills], *this, *x.before, *x.after);
   for (const Change& c : changes_) {
     const Object* b = c.before;
     const Object* a = c.after;

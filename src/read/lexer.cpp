@@ -496,23 +496,42 @@ bool Lexer::client_command() {
 void Lexer::watch_modes(const LexedStatement& statement) {
   const std::string& variable = lexicon_.rules.modes;
   if (variable.empty() || !equal_word(statement.text(statement.tokens.front()), "set")) return;
-  for (std::size_t i = 1; i + 2 < statement.tokens.size(); ++i) {
-    std::string_view name = statement.text(statement.tokens[i]);
+  const auto plain = [](std::string_view name) {
     name.remove_prefix(std::min(name.find_first_not_of('@'), name.size()));
     if (const auto dot = name.rfind('.'); dot != std::string_view::npos) name.remove_prefix(dot + 1);
+    return name;
+  };
+  for (std::size_t i = 1; i + 2 < statement.tokens.size(); ++i) {
+    const std::string_view name = statement.text(statement.tokens[i]);
     const std::string_view op = statement.text(statement.tokens[i + 1]);
-    if (!equal_word(name, variable) || (op != "=" && op != ":=")) continue;
+    if (op != "=" && op != ":=") continue;
     const Token& value = statement.tokens[i + 2];
-    if (value.symbol != symbols::string) {
-      modes_.clear();
+    const std::string_view text = statement.text(value);
+    if (name.starts_with('@') && !name.starts_with("@@")) {
+      if (text.starts_with("@@") && equal_word(plain(text), variable))
+        saved_modes_[std::string(name)] = modes_;
+      continue;
+    }
+    const std::string_view scope = statement.text(statement.tokens[i - 1]);
+    const bool of_others =
+        equal_word(scope, "global") || equal_word(scope, "persist") || equal_word(scope, "persist_only");
+    if (!equal_word(plain(name), variable) || of_others) continue;
+    // the value of an expression is not known
+    const Token& behind = statement.tokens[i + 3 < statement.tokens.size() ? i + 3 : i + 2];
+    const bool whole = behind.symbol == symbols::end || statement.text(behind) == ",";
+    modes_.reset();
+    if (whole && value.symbol == symbols::string)
+      modes_ = unquoted(text, statement.backslash);
+    else if (const auto saved = saved_modes_.find(text); whole && saved != saved_modes_.end())
+      modes_ = saved->second;
+    if (!modes_) {
       set_modes(options_.modes);
       continue;
     }
-    modes_ = unquoted(statement.text(value), statement.backslash);
     std::vector<std::string> modes;
-    for (std::size_t at = 0; at <= modes_.size();) {
-      const auto comma = std::min(modes_.find(',', at), modes_.size());
-      modes.push_back(modes_.substr(at, comma - at));
+    for (std::size_t at = 0; at <= modes_->size();) {
+      const auto comma = std::min(modes_->find(',', at), modes_->size());
+      modes.push_back(modes_->substr(at, comma - at));
       at = comma + 1;
     }
     set_modes(modes);

@@ -8,7 +8,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,10 +32,10 @@ struct LexedStatement {
   struct Comment {
     std::uint32_t begin, end;
   };
-  std::vector<Comment> comments;  // those between the statement before and this one's end
-  std::vector<Comment> left_out;  // executable comments of other versions
-  bool backslash = false;         // backslashes escape in its strings
-  std::string modes;              // the session's modes, as set by a statement before; empty: not set
+  std::vector<Comment> comments;     // those between the statement before and this one's end
+  std::vector<Comment> left_out;     // executable comments of other versions
+  bool backslash = false;            // backslashes escape in its strings
+  std::optional<std::string> modes;  // the session's modes, as a statement before set them; none: not known
 
   std::string_view text(const Token& t) const {
     return std::string_view(source->text).substr(t.begin, t.end - t.begin);
@@ -73,7 +75,8 @@ class Lexer {
   bool own_delimiter_ = false;  // a DELIMITER line has set another than ";"
   int executable_ = 0;          // inside how many executable comments
   std::uint32_t executable_begin_ = 0;
-  std::string modes_;
+  std::optional<std::string> modes_;
+  std::map<std::string, std::optional<std::string>, std::less<>> saved_modes_;  // SET @saved = @@sql_mode
 
   void set_modes(const std::vector<std::string>& modes);
   void watch_modes(const LexedStatement& statement);

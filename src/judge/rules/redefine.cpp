@@ -49,6 +49,7 @@ void redefine(Verdict& v) {
   if (v.before->flag("auto_increment") != v.after->flag("auto_increment")) v.fact("counts");
   if (differs(v, "check")) v.fact("check_changes");
   if (differs(v, "generated")) v.fact("expression_changes");
+  if (indexed(*v.before)) v.fact("keyed");
   if (v.extra.given.contains("after") || v.extra.given.contains("first")) v.fact("moves");
   if (v.before->get("default") && !v.after->get("default") && v.after->flag("not_null") &&
       !v.after->flag("auto_increment"))

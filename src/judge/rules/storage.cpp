@@ -42,6 +42,20 @@ bool over_text(const Object& index) {
          });
 }
 
+// Of its own table, or of one that refers to it.
+bool in_foreign_key(const Verdict& v, const Object& column) {
+  const auto has = [&](const Object& key, const char* field) {
+    const Value* list = key.kind == &foreign_key_kind ? key.get(field) : nullptr;
+    return list && std::any_of(list->items.begin(), list->items.end(),
+                               [&](const Value& c) { return c.text == column.name; });
+  };
+  const auto& children = column.owner->children;
+  const auto& referring = v.planning.users(*column.owner);
+  return std::any_of(children.begin(), children.end(), [&](const Object* c) { return has(*c, "columns"); }) ||
+         std::any_of(referring.begin(), referring.end(),
+                     [&](const Object* c) { return has(*c, "ref_columns"); });
+}
+
 }  // namespace
 
 void storage(Verdict& v) {
@@ -72,6 +86,8 @@ void storage(Verdict& v) {
     const bool was = v.before && v.before->text("default").starts_with('(');
     if (!same && (was || v.after->text("default").starts_with('('))) v.fact("expression_default");
   }
+  if (v.before && v.before->kind == &column_kind && v.before->owner && in_foreign_key(v, *v.before))
+    v.fact("refers");
   if (v.drop && v.before->kind == &column_kind && v.before->owner) {
     for (const Object* c : v.before->owner->children) {
       if (c->kind == &primary_key_kind && in_key(*c, *v.before)) v.fact("keyed");
@@ -82,6 +98,9 @@ void storage(Verdict& v) {
   }
   if (is_index(*v.object.kind)) {
     if (over_text(v.object)) v.fact("hashed");
+    // a column that nobody sees is a part of it
+    if (has_expression(v.object) || (v.before && has_expression(*v.before))) v.fact("functional");
+    if (v.before && v.after && v.action.verb == Action::Verb::Alter) v.fact("replaced");
     if (v.object.text("class") == "FULLTEXT" && !v.holds("fulltext")) v.fact("first_fulltext");
   }
   if (is_index(*v.object.kind) && (!v.object.text("class").empty() || has_expression(v.object)))

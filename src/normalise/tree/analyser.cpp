@@ -26,13 +26,19 @@ class TreeAnalyser : public Analyser {
         grammar_(dialect_ ? grammar_of(*dialect_) : nullptr),
         rewriter_(rewriter()),
         world_{schema, rewriter_, [this](const Object& o) { return name(o); },
-               [this](const Object& view) { return view_columns(view); }} {}
+               [this](const Object& view) { return view_columns(view); }},
+        as_they_are_{schema, rewriter_, [](const Object& o) { return o.name; }, world_.view_columns} {}
 
   std::string normal(const Object& object, const Field&, const Value& value) override {
     if (value.form == Form::Query) {
       auto parts = normal::parse(grammar_, value.text, "Query");
       if (parts.empty()) return squeezed(value.text);
-      return normal::print(normal::understand(std::move(parts), world_).parts);
+      std::vector<std::string> names;
+      if (const Value* list = object.kind->field("columns") ? object.get("columns") : nullptr)
+        for (const Value& v : list->items) names.push_back(normal::lower(v.text));
+      const auto& stale = dialect_->stale;
+      const bool kept = std::find(stale.begin(), stale.end(), object.kind->name) != stale.end();
+      return normal::print(normal::understand(std::move(parts), kept ? as_they_are_ : world_, names).parts);
     }
     auto parts = normal::parse(grammar_, value.text, "Expression");
     if (parts.empty()) return squeezed(value.text);
@@ -70,7 +76,7 @@ class TreeAnalyser : public Analyser {
   const Dialect* dialect_;
   GrammarPtr grammar_;
   normal::Rewriter rewriter_;
-  normal::World world_;
+  normal::World world_, as_they_are_;
   std::unordered_map<const Object*, normal::Understood> known_;
   std::set<const Object*>
       open_;  // views whose columns are being looked for: one may select from itself by mistake

@@ -533,11 +533,44 @@ class Query {
 
 }  // namespace
 
-Understood understand(std::vector<Sql> query, const World& world) {
+namespace {
+
+// The items of the first SELECT are called that, and where the query sorts by one of them, too.
+void call(std::vector<Sql>& parts, const std::vector<std::string>& was,
+          const std::vector<std::string>& names) {
+  const std::function<void(Sql&)> sorted = [&](Sql& s) {
+    if (s.is("output"))
+      if (const auto at = std::find(was.begin(), was.end(), s.text); at != was.end())
+        s.text = names[static_cast<std::size_t>(at - was.begin())];
+    for (Sql& k : s.kids) sorted(k);
+  };
+  const std::function<bool(std::vector<Sql>&)> first = [&](std::vector<Sql>& list) {
+    for (Sql& s : list) {
+      if (s.is("select")) {
+        std::size_t i = 0;
+        for (Sql& k : s.kids)
+          if (k.is("item") && i < names.size()) k.text = names[i++];
+        return true;
+      }
+      if (!s.is("with") && !s.is("cte") && first(s.kids)) return true;
+    }
+    return false;
+  };
+  for (Sql& s : parts) sorted(s);
+  first(parts);
+}
+
+}  // namespace
+
+Understood understand(std::vector<Sql> query, const World& world, const std::vector<std::string>& names) {
   Understood out;
   out.parts = std::move(query);
   Query q(world, out);
   Output result = q.expression(out.parts, nullptr, true);
+  if (result.known && names.size() == result.names.size()) {
+    call(out.parts, result.names, names);
+    result.names = names;
+  }
   if (result.known) out.columns = std::move(result.names);
   std::sort(out.used.begin(), out.used.end());
   out.used.erase(std::unique(out.used.begin(), out.used.end()), out.used.end());

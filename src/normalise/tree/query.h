@@ -33,7 +33,8 @@ struct Understood {
   std::string why;                                  // what could not be resolved; empty: all is certain
 };
 
-Understood understand(std::vector<Sql> query, const World& world);
+// `names`: what its columns are called where something outside of it says so.
+Understood understand(std::vector<Sql> query, const World& world, const std::vector<std::string>& names = {});
 
 // The columns of an expression that belongs to one table (a check, a default, a generated column) are those of that table.
 void resolve_in_table(Sql& expression, const Object& table, const World& world,

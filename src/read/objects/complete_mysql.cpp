@@ -173,10 +173,13 @@ void complete_column(Schema& schema, const Server& server, Object& column) {
   const std::string inherited(column.owner->text("collation"));
   if (!column.flag("settled") && mysql::has_charset(mysql::parts_of(column.text("type")))) {
     column.set("settled", true);
+    // a collation that was said is kept as one that was said, also where it is the table's
+    const bool said = column.get("collation") != nullptr;
     complete_charset(schema, server, column, inherited);
     const bool same_charset = column.text("charset") == Server::charset_of(inherited);
     if (!stated && same_charset)
-      column.set("charset_inherited", Value(column.text("collation") == inherited ? "both" : "charset"));
+      column.set("charset_inherited",
+                 Value(!said && column.text("collation") == inherited ? "both" : "charset"));
   }
   if (column.get("generated")) {
     const std::string_view kind = column.text("generated_kind");
@@ -263,7 +266,8 @@ std::vector<std::string> columns_of(const Object& o) {
   return out;
 }
 
-// A foreign key stands on an index that begins with its columns; where there is none, the server makes one.
+// A foreign key stands on an index that begins with its columns; where there is none, the server makes one. One that it made for
+// a foreign key before gives way, unless it has more columns.
 void imply_indexes(Schema& schema, Object& table) {
   const std::vector<Object*> children = table.children;
   for (const Object* key : children) {
@@ -272,9 +276,17 @@ void imply_indexes(Schema& schema, Object& table) {
     const bool there = std::any_of(table.children.begin(), table.children.end(), [&](const Object* c) {
       const bool index = c->kind == &primary_key_kind || (is_index(*c->kind) && c->text("class").empty());
       const auto has = index ? columns_of(*c) : std::vector<std::string>{};
+      if (has.size() == wanted.size() && is_index(*c->kind) && c->flag("implied")) return false;
       return has.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), has.begin());
     });
     if (there || wanted.empty()) continue;
+    const std::vector<Object*> so_far = table.children;
+    for (Object* c : so_far) {
+      const bool made = is_index(*c->kind) && c->flag("implied");
+      const auto has = made ? columns_of(*c) : std::vector<std::string>{};
+      if (made && has.size() <= wanted.size() && std::equal(has.begin(), has.end(), wanted.begin()))
+        schema.remove(*c);
+    }
     Object made;
     made.kind = &table_index_kind;
     made.schema = table.schema;
@@ -347,6 +359,10 @@ void settle_table(Schema& schema, const Server& server, Object& table) {
     if (c->kind == &primary_key_kind || is_index(*c->kind)) complete_index(server, *c);
     if (c->kind == &foreign_key_kind) complete_foreign_key(server, *c);
   }
+  for (Object* c : table.children)
+    if (c->kind == &column_kind && c->text("type") == "longtext" && c->text("collation") == "utf8mb4_bin" &&
+        c->text("check") == fmt::format("json_valid(`{}`)", c->name))
+      c->set("json", true);
   const std::vector<Object*> with_columns = table.children;
   for (Object* c : with_columns) {
     if (c->kind != &column_kind || !c->flag("auto_increment") || !c->flag("serial")) continue;
@@ -390,21 +406,36 @@ void follow_table(Schema& schema, Object& child) {
   schema.rename(child, child.schema, child.owner->name + child.name.substr(at));
 }
 
+// In a catalog all have names; these are the server's own, and follow their table.
+void name_of_table(Object& child) {
+  for (const std::string_view word : {"_ibfk_", "_chk_"}) {
+    const std::string begin = child.owner ? child.owner->name + std::string(word) : std::string();
+    if (child.owner && child.name.size() > begin.size() && child.name.starts_with(begin) &&
+        child.name.find_first_not_of("0123456789", begin.size()) == std::string::npos)
+      child.set("unnamed", true);
+  }
+}
+
 void finish(Schema& schema, Diagnostics&) {
   const Server server(schema);
+  if (const auto own = schema.settings.find("sql_mode"); own != schema.settings.end())
+    own->second = mysql::plain_modes(own->second, server.engine);
   const std::vector<Object*> all = schema.objects();
   for (Object* o : all) {
     if (o->kind == &table_kind) {
       imply_timestamps(schema, server, *o);
       imply_indexes(schema, *o);
     }
-    if (o->kind == &foreign_key_kind || o->kind == &check_kind) follow_table(schema, *o);
+    if (o->kind == &foreign_key_kind || o->kind == &check_kind) {
+      if (schema.live) name_of_table(*o);
+      follow_table(schema, *o);
+    }
     if (o->kind == &primary_key_kind)
       for (const std::string& name : columns_of(*o))
         if (Object* c = schema.child(*o->owner, Space::Column, name)) c->set("not_null", true);
     if (o->kind == &column_kind && o->get("default") && o->flag("not_null") && o->text("default") == "NULL")
       o->clear("default");
-    mysql::settle_program(schema, *o);
+    mysql::settle_program(schema, server.engine, *o);
   }
 }
 

@@ -210,6 +210,8 @@ Outcome create(Session& s, TreeNode n) {
   std::vector<Session::Draft> all(1), inside;
   all.front() = s.draft(n, kind, inside);
   for (auto& d : inside) all.push_back(std::move(d));
+  if (kind.field("sql_mode") && s.statement->modes)
+    all.front().object.set("sql_mode", Value(s.statement->modes->empty() ? " " : *s.statement->modes));
   s.hint(all);
   Object& o = all.front().object;
   if (owner) {

@@ -230,6 +230,10 @@ void complete_default(Object& column, const Engine& engine, const Dialect& diale
   const bool plain = !enclosed || engine.maria;
   if (plain)
     if (const std::string text = now(s); !text.empty()) return column.set("default", Value(text, Form::Expr));
+  // MariaDB keeps the default of a long text as it was written, with its character set
+  const bool long_text = engine.maria && (type.name.ends_with("text") || type.name.ends_with("blob"));
+  if (long_text && (bare.starts_with('_') || s.is("binary")))
+    return column.set("default", Value(std::string(bare), Form::Expr));
   if (plain && (s.is("string") || s.is("number") || (s.is("binary") && s.kids.empty())))
     return column.set("default", Value(literal(type, s, dialect), Form::Expr));
   Value expression(fmt::format("({})", bare), Form::Expr);

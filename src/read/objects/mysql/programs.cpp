@@ -1,6 +1,7 @@
 #include "read/objects/mysql/programs.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "kinds/kinds.h"
@@ -122,6 +123,21 @@ void complete_program(Object& o, const Engine& engine, std::string_view charset)
     o.set("arguments", std::move(list));
   }
 
+  if (o.kind == &event_kind) {
+    if (const Value* every = o.get("every")) {
+      std::string text = every->text;
+      char quote = 0;
+      for (char& c : text) {
+        if (quote ? c == quote : c == '\'' || c == '"') quote = quote ? '\0' : c;
+        if (!quote && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+      }
+      o.set("every", Value(std::move(text)));
+    }
+    // the catalog has the moment that an expression came to
+    for (const char* field : {"at", "starts", "ends"})
+      if (const Value* v = o.get(field); v && !v->text.starts_with('\'') && !v->text.starts_with('"'))
+        o.clear(field);
+  }
   if (!o.kind->field("definition") || !o.span.source) return;
   const std::string_view text =
       std::string_view(o.span.source->text).substr(o.span.begin, o.span.end - o.span.begin);
@@ -148,8 +164,48 @@ void settle_sequence(Object& o) {
 
 }  // namespace
 
-void settle_program(const Schema& schema, Object& o) {
+// https://dev.mysql.com/doc/refman/9.4/en/sql-mode.html#sql-mode-combo, https://mariadb.com/kb/en/sql-mode/
+std::string plain_modes(std::string_view text, const Engine& engine) {
+  std::set<std::string> all;
+  const auto put = [&](std::string_view list) {
+    for (std::size_t at = 0; at <= list.size();) {
+      const auto comma = std::min(list.find(',', at), list.size());
+      std::string one(list.substr(at, comma - at));
+      for (char& c : one) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      std::erase(one, ' ');
+      if (!one.empty()) all.insert(std::move(one));
+      at = comma + 1;
+    }
+  };
+  put(text);
+  if (all.contains("ANSI")) put("REAL_AS_FLOAT,PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE");
+  if (all.contains("ANSI") && !engine.maria) put("ONLY_FULL_GROUP_BY");
+  if (all.contains("TRADITIONAL"))
+    put("STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_"
+        "AUTO_CREATE_USER,"
+        "NO_ENGINE_SUBSTITUTION");
+  if (!engine.maria && engine.version >= 80000) all.erase("NO_AUTO_CREATE_USER");
+  std::string out;
+  for (const std::string& one : all) out += (out.empty() ? "" : ",") + one;
+  return out.empty() ? "NONE" : out;
+}
+
+namespace {
+
+void settle_modes(const Schema& schema, const Engine& engine, Object& o) {
+  if (!o.kind->field("sql_mode")) return;
+  const auto own = schema.settings.find("sql_mode");
+  if (const Value* stated = o.get("sql_mode"))
+    o.set("sql_mode", Value(plain_modes(stated->text, engine)));
+  else if (schema.live && own != schema.settings.end())
+    o.set("sql_mode", Value(own->second));
+}
+
+}  // namespace
+
+void settle_program(const Schema& schema, const Engine& engine, Object& o) {
   if (o.kind == &sequence_kind) settle_sequence(o);
+  settle_modes(schema, engine, o);
   if (!o.kind->field("definer")) return;
   if (const Value* definer = o.get("definer")) {
     const std::string who = account(definer->text);

@@ -12,7 +12,10 @@ namespace rutter::objects::mysql {
 // compared without comments, which clients take out, and its types as the catalog prints them.
 void complete_program(Object& object, const Engine& engine, std::string_view charset);
 
-// When all is read: what is a default, or the user's own, is not said.
-void settle_program(const Schema& schema, Object& object);
+// When all is read: what is a default, or the user's own, is not said; what a program was made under is, where it is known.
+void settle_program(const Schema& schema, const Engine& engine, Object& object);
+
+// A list of modes, sorted, what stands for several spelled out; of an empty one "NONE".
+std::string plain_modes(std::string_view text, const Engine& engine);
 
 }  // namespace rutter::objects::mysql

@@ -11,4 +11,4 @@ ALTER TABLE `t` MODIFY COLUMN `a` int(11) CHECK (a > 1), MODIFY COLUMN `b` int(1
 -- 2. create column `t`.`j`: safe
 --    locks `t` (NONE)
 --    undo: conditional: what is written to `t`.`j` meanwhile
-ALTER TABLE `t` ADD COLUMN `j` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin CHECK (json_valid(`j`)), ALGORITHM=INSTANT, LOCK=NONE;
+ALTER TABLE `t` ADD COLUMN `j` JSON, ALGORITHM=INSTANT, LOCK=NONE;

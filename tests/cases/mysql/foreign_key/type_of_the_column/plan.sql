@@ -33,4 +33,4 @@ ALTER TABLE `p` MODIFY COLUMN `id` bigint NOT NULL, ALGORITHM=COPY;
 --    rewrites `c`
 --    reads all of `c`, `p`
 --    builds `a`
-ALTER TABLE `c` ADD CONSTRAINT `f` FOREIGN KEY (`a`) REFERENCES `p` (`id`), ALGORITHM=COPY;
+ALTER TABLE `c` DROP INDEX `a`, ADD KEY `a` (`a`), ADD CONSTRAINT `f` FOREIGN KEY (`a`) REFERENCES `p` (`id`), ALGORITHM=COPY;

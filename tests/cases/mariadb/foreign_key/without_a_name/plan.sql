@@ -1,0 +1,20 @@
+-- from from.sql to to.sql, for mariadb 10
+-- 2 steps: 1 breaking, 1 safe
+
+-- 1. drop foreign key `c`.`c_ibfk_1`: safe
+--    locks `c` (NONE)
+--    undo: conditional: rows without their counterpart, written meanwhile, keep it from coming back
+--    a row here means that it is not exact: SELECT 1 FROM `c` c WHERE c.`pid` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `p` p WHERE p.`id` = c.`pid`) LIMIT 1
+ALTER TABLE `c` DROP FOREIGN KEY `c_ibfk_1`, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- 2. create foreign key `c`.`c_ibfk_1`: breaking
+--    fails on rows that refer to nothing (foreign key `c`.`c_ibfk_1`)
+--    breaks writers: foreign key `c`.`c_ibfk_1` refuses rows that refer to nothing, and the loss of what is referred to
+--    note: rows of `c` are changed without being named: CASCADE on delete of what they refer to
+--    note: writers of `c` wait while it is written anew (its size is not known)
+--    locks `c` (SHARED)
+--    rewrites `c`
+--    reads all of `c`, `p`
+--    builds `PRIMARY`, `pid`
+--    a row here means that it fails: SELECT 1 FROM `c` c WHERE c.`pid` IS NOT NULL AND NOT EXISTS (SELECT 1 FROM `p` p WHERE p.`id` = c.`pid`) LIMIT 1
+ALTER TABLE `c` DROP INDEX `pid`, ADD KEY `pid` (`pid`), ADD CONSTRAINT `c_ibfk_1` FOREIGN KEY (`pid`) REFERENCES `p` (`id`) ON DELETE CASCADE, ALGORITHM=COPY;

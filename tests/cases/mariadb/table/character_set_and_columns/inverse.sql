@@ -1,0 +1,23 @@
+-- from to.sql to from.sql, for mariadb 10
+-- 3 steps: 1 breaking, 2 safe
+
+-- 1. drop column `a`.`m`: breaking
+--    loses the values of `a`.`m`
+--    breaks readers and writers: column `a`.`m` is gone
+--    locks `a` (NONE)
+--    undo: loses data: the values of `a`.`m`
+ALTER TABLE `a` DROP COLUMN `m`, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- 2. alter table `a`: safe
+--    locks `a` (NONE)
+ALTER TABLE `a` DEFAULT CHARACTER SET = latin1 COLLATE = latin1_swedish_ci, ALGORITHM=INSTANT, LOCK=NONE;
+
+-- 3. alter column `a`.`n`, `a`.`t`: safe
+--    note: the order and equality of the values of `a`.`n` change
+--    note: writers of `a` wait while it is written anew (its size is not known)
+--    note: the order and equality of the values of `a`.`t` change
+--    locks `a` (SHARED)
+--    rewrites `a`
+--    reads all of `a`
+--    builds `PRIMARY`
+ALTER TABLE `a` MODIFY COLUMN `n` varchar(20), MODIFY COLUMN `t` text, ALGORITHM=COPY;

@@ -1,0 +1,42 @@
+-- from to.sql to from.sql, for mysql 8
+-- 5 steps: 2 breaking, 3 safe
+
+-- 1. alter column `a`.`e`: breaking
+--    fails on texts longer than 200 characters in `a`.`e`
+--    breaks writers: column `a`.`e` refuses texts longer than 200 characters
+--    note: writers of `a` wait while it is written anew (its size is not known)
+--    locks `a` (SHARED)
+--    rewrites `a`
+--    reads all of `a`
+--    builds `PRIMARY`, `k`, `kf`, `ke`
+--    a row here means that it fails: SELECT 1 FROM `a` WHERE NOT (CHAR_LENGTH(`e`) <= 200) LIMIT 1
+ALTER TABLE `a` MODIFY COLUMN `e` varchar(200), ALGORITHM=COPY;
+
+-- 2. alter index `a`.`k`: safe
+--    locks `a` (NONE)
+--    reads all of `a`
+--    builds `k`
+ALTER TABLE `a` DROP INDEX `k`, ADD KEY `k` (`id`, `e`), ALGORITHM=INPLACE, LOCK=NONE;
+
+-- 3. alter index `a`.`ke`: safe
+--    locks `a` (NONE)
+--    reads all of `a`
+--    builds `ke`
+ALTER TABLE `a` DROP INDEX `ke`, ADD UNIQUE KEY `ke` (`e`), ALGORITHM=INPLACE, LOCK=NONE;
+
+-- 4. alter index `a`.`kf`: safe
+--    locks `a` (NONE)
+--    reads all of `a`
+--    builds `kf`
+ALTER TABLE `a` DROP INDEX `kf`, ADD KEY `kf` (`f`(10)), ALGORITHM=INPLACE, LOCK=NONE;
+
+-- 5. alter column `a`.`f`: breaking
+--    breaks readers: column `a`.`f` is of type text for its readers
+--    note: writers of `a` wait while it is written anew (its size is not known)
+--    locks `a` (SHARED)
+--    rewrites `a`
+--    reads all of `a`
+--    builds `PRIMARY`, `k`, `kf`, `ke`
+--    undo: conditional: texts longer than 100 characters in `a`.`f`, written meanwhile, keep the type from coming back
+--    a row here means that it is not exact: SELECT 1 FROM `a` WHERE NOT (CHAR_LENGTH(`f`) <= 100) LIMIT 1
+ALTER TABLE `a` MODIFY COLUMN `f` text, ALGORITHM=COPY;

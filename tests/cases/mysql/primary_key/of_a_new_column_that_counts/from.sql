@@ -1,0 +1,1 @@
+create table a (old_id int not null auto_increment primary key, n int);

@@ -1,0 +1,12 @@
+-- from from.sql to to.sql, for mysql 8
+-- 2 steps: 2 breaking
+
+-- 1. rename column `t`.`c`: breaking
+--    breaks readers and writers: column `a` of `t` is now `c`
+ALTER TABLE `t` RENAME COLUMN `a` TO `c`, ALGORITHM=INSTANT;
+
+-- 2. replace view `v`: breaking
+--    breaks readers: column x of `v` is of type unknown
+--    breaks readers: column b of `v` is of type unknown
+--    note: the query of `v` is another: which rows it gives cannot be told from here
+CREATE OR REPLACE VIEW `v` AS select c as x, b from `t`;

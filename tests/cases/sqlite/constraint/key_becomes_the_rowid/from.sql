@@ -1,0 +1,1 @@
+CREATE TABLE book (id INT PRIMARY KEY, title TEXT);

@@ -1,0 +1,4 @@
+CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT);
+CREATE VIEW elsewhere AS SELECT x FROM attached_table;
+CREATE VIEW all_lost AS SELECT 1 AS id;
+CREATE VIEW lost_books AS SELECT b.title FROM book b JOIN all_lost l ON l.id = b.id;
