@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "kinds/kinds.h"
 #include "plan/clauses.h"
@@ -138,7 +139,30 @@ std::vector<Step> Planning::steps() {
   find_users();
   decide();
   make_actions();
+  refuse_unknown();
   return in_order();
+}
+
+// What a server of that version does not know it would refuse, or, worse, read otherwise.
+void Planning::refuse_unknown() {
+  std::unordered_set<const Object*> seen;
+  const auto refuse = [&](const Object& o) {
+    const std::string_view what = seen.insert(&o).second ? dialect_.missing(o, version_) : std::string_view();
+    if (what.empty()) return;
+    const std::size_t at = what.find('=');
+    diagnostics_.error(o.span,
+                       fmt::format("{}: {} is not known to {} {}", after_.printer.path(o),
+                                   at == std::string_view::npos ? what : what.substr(at + 1), dialect_.name,
+                                   dialect_.version_name(version_)),
+                       "unsupported");
+  };
+  for (const Action& x : actions_) {
+    if (!x.after || x.verb == Action::Verb::Drop || x.verb == Action::Verb::Rename) continue;
+    refuse(*x.after);
+    if (x.verb != Action::Verb::Rebuild) continue;
+    for (const Object* c : x.after->children)
+      if (part_of(*c, *x.after)) refuse(*c);
+  }
 }
 
 // ---- order

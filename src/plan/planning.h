@@ -122,6 +122,7 @@ class Planning {
   void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
                                  const std::string& why);
   void move_column_to_new_type(const Object& column, const Object& type);
+  void refuse_unknown();
   bool in_columns(const Object& type) const;
   const Object* in_rows(const Object& type) const;  // a column with such values; nullptr: none
   void swap_types();
@@ -153,13 +154,13 @@ class Planning {
   bool folds(const Object& after) const;
   bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
   std::string written_for() const;
-  bool too_new(const Object& after);
   void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);
   void alter_steps(const Action& action, std::vector<Step>& out);
   // The name that an object has before it is dropped and made again under another.
   void own_name(const Object& before, Printer::Extra& extra) const;
   std::string temporary_name(const Object& table) const;
   void judge_change(Step& step, const Action& change, const Printer::Extra& extra) const;
+  void undo_default_privileges(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
   bool remove_items(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
   void rebuild_steps(const Action& action, std::vector<Step>& out);
   std::string children_of(const Object& after, const std::function<bool(const Object&)>& wanted,
