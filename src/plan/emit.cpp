@@ -269,6 +269,12 @@ std::string Planning::children_of(const Object& a, const std::function<bool(cons
   return out;
 }
 
+// "sqlite 3.25"
+std::string Planning::written_for() const {
+  const std::string version = dialect_.version_name(version_);
+  return fmt::format("{} {}", dialect_.name, version.empty() ? fmt::to_string(version_) : version);
+}
+
 // What it gets by the default privileges that are in force while the plan runs, and is not to have. Those that go have gone
 // before anything is made, those that come have yet to come.
 void Planning::undo_default_privileges(const Action& x, const KindEntry& entry,
@@ -317,7 +323,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
     diagnostics_.error(
         o.span,
         fmt::format("{}: {} a {} has no form in {}", (x.after ? after_ : before_).printer.path(o), what,
-                    o.kind->name, dialect_.name),
+                    o.kind->name, written_for()),
         "unsupported");
   };
   if (!entry) return refuse(word(x.verb));
