@@ -379,7 +379,9 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     if (j.contains("session")) {
       const Json& own = j["session"];
       d->session.field = own.value("field", "");
-      d->session.zero_dates = own.value("zero_dates", "");
+      const Json tables = own.value("tables", Json::object());
+      for (const auto& [word, need] : tables.items())
+        d->session.tables[word] = {need.value("set", ""), need.value("back", ""), need.value("why", "")};
       d->session.usual = own.value("usual", "");
       d->session.back = own.value("back", "");
       d->session.refused_by = Loader::strings(own.value("refused_by", Json::array()));

@@ -208,9 +208,13 @@ class Dialect {
     Template how;
   } clauses;
   struct Session {
-    std::string field, zero_dates, usual, back;
+    std::string field, usual, back;
     std::vector<std::string> refused_by;
     Template set;
+    struct Need {
+      std::string set, back, why;
+    };
+    std::map<std::string, Need, std::less<>> tables;  // by what is special about a table
   } session;
   std::vector<OnlineTool> tools;
   // nullptr: it is not known.

@@ -174,7 +174,7 @@ void complete_column(Schema& schema, const Server& server, Object& column) {
   if (!column.flag("settled") && mysql::has_charset(mysql::parts_of(column.text("type")))) {
     column.set("settled", true);
     // a collation that was said is kept as one that was said, also where it is the table's
-    const bool said = column.get("collation") != nullptr;
+    const bool said = column.get("collation") && !schema.live;  // a catalog prints it with every column
     complete_charset(schema, server, column, inherited);
     // which collation a character set has is not always known
     const std::string of_table =
