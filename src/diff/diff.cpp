@@ -196,6 +196,17 @@ bool still_inherits(const Side& before, const Side& after, const Object& part, c
 
 }  // namespace
 
+namespace {
+// A column that comes from above, and takes no nulls though those above do.
+bool own_not_null(const Side& side, const Object& column) {
+  const auto parents = above(side, *column.owner);
+  return column.flag("not_null") && std::none_of(parents.begin(), parents.end(), [&](const Object* parent) {
+           const Object* c = side.schema.child(*parent, Space::Column, column.name);
+           return c && c->kind == &column_kind && c->flag("not_null");
+         });
+}
+}  // namespace
+
 bool loses_default(const Side& side, const Object& column) {
   if (column.kind != &column_kind || !column.owner || !column.flag("inherited") || column.get("generated") ||
       side.schema.child(*column.owner, Space::Default, column.name))
@@ -240,6 +251,11 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
     const bool left = inherited(*b) && inherited(*a);  // to the parent
     Change change{b, a, {}};
     for (const Field& f : b->kind->fields) {
+      if (left && b->kind == &column_kind && f.name == "not_null") {
+        const bool differs = b->flag("not_null") != a->flag("not_null");
+        if (differs && (own_not_null(before, *b) || own_not_null(after, *a))) change.fields.push_back(&f);
+        continue;
+      }
       if (left && !own_field(f)) continue;
       if (f.flags & flags::NoCompare ? f.name == "position" && moved.contains(a)
                                      : !equal(before, *b, after, *a, f, match))

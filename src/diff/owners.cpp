@@ -56,6 +56,23 @@ void forget_role(Schema& schema, std::string_view role) {
   }
 }
 
+// Whoever makes an object has all of it: what he grants himself by default is nothing.
+void drop_own_defaults(Schema& schema, std::string_view user) {
+  const std::vector<Object*> all = schema.objects();
+  for (Object* o : all) {
+    if (o->kind != &default_privileges_kind || user.empty() || o->get("role")) continue;
+    Value list = *o->get("privileges");
+    std::erase_if(list.items, [&](const Value& r) {
+      const Value* grantee = r.find("grantee");
+      return grantee && grantee->text == user && !r.find("revoked");
+    });
+    if (list.items.empty())
+      schema.remove(*o);
+    else
+      o->set("privileges", std::move(list));
+  }
+}
+
 void name_user(Value& v, std::string_view user) {
   if (v.form == Form::Name && (v.text == "CURRENT_USER" || v.text == "SESSION_USER")) v.text = user;
   for (Value& item : v.items) name_user(item, user);
@@ -75,6 +92,7 @@ void settle_owners(Schema& schema, const Schema& other) {
   name_user(schema, user(other));
   drop_grants(schema, other);
   forget_role(schema, user(other));
+  drop_own_defaults(schema, user(other));
   schema.freeze();
 }
 

@@ -255,6 +255,20 @@ bool known_condition(std::string_view c, const Statement& s) {
 
 }  // namespace
 
+namespace {
+// What the other side does not have, as far as it could be read.
+void may_be_made(Verdict& v) {
+  const auto& opaque = v.planning.after().schema.opaque;
+  if (opaque.empty() || !opaque.front().source) return;
+  const Span& at = opaque.front();
+  const auto place = at.source->place(at.begin);
+  v.breaks(true, true,
+           fmt::format("{} {} may be what is made by the statement at {}:{}:{}, which is not read",
+                       v.object.kind->name, v.printer().path(v.object), at.source->name, place.line,
+                       place.column));
+}
+}  // namespace
+
 void judge(Step& step, const Statement& statement, const Action& action, const Planning& planning,
            const Printer::Extra& extra) {
   // Nobody looked: it stays unclassified.
@@ -277,6 +291,7 @@ void judge(Step& step, const Statement& statement, const Action& action, const P
     step.undo_note.clear();
     step.undo_query.clear();
   }
+  if (action.verb == Action::Verb::Drop && !action.after && !v.fresh()) may_be_made(v);
   step.classified = true;
 }
 

@@ -35,8 +35,7 @@ constexpr Field conversion_fields[] = {
     {"target"},    // Literal
     {"function"},  // Name; refs
     {"default"},   // used where none is named
-    {"owner", Unstated},
-    {"comment"},
+    {"owner", Unstated}, {"comment"},
 };
 constexpr Field foreign_data_wrapper_fields[] = {
     {"handler"},    // Name as printed; refs
@@ -47,9 +46,9 @@ constexpr Field foreign_data_wrapper_fields[] = {
     {"comment"},
 };
 constexpr Field server_fields[] = {
-    {"type"},     // Literal
+    {"type"},               // Literal
     {"version", Unstated},  // Literal
-    {"wrapper"},  // Name; refs
+    {"wrapper"},            // Name; refs
     {"options", Keyed | Unordered},
     {"owner", Unstated},
     {"privileges", Unordered},
@@ -86,10 +85,10 @@ const Kind text_search_parser_kind{"text search parser", Space::TextSearchParser
                                    text_search_fields};
 const Kind text_search_template_kind{"text search template", Space::TextSearchTemplate, Space::None, 101,
                                      text_search_fields};
-const Kind text_search_dictionary_kind{"text search dictionary", Space::TextSearchDictionary, Space::None, 102,
-                                       text_search_fields};
-const Kind text_search_configuration_kind{"text search configuration", Space::TextSearchConfiguration, Space::None, 103,
-                                          text_search_fields};
+const Kind text_search_dictionary_kind{"text search dictionary", Space::TextSearchDictionary, Space::None,
+                                       102, text_search_fields};
+const Kind text_search_configuration_kind{"text search configuration", Space::TextSearchConfiguration,
+                                          Space::None, 103, text_search_fields};
 const Kind conversion_kind{"conversion", Space::Conversion, Space::None, 104, conversion_fields};
 const Kind foreign_data_wrapper_kind{"foreign data wrapper", Space::Wrapper, Space::None, 35,
                                      foreign_data_wrapper_fields};
@@ -99,5 +98,15 @@ const Kind publication_kind{"publication", Space::Publication, Space::None, 110,
 const Kind subscription_kind{"subscription", Space::Subscription, Space::None, 111, subscription_fields};
 const Kind default_privileges_kind{"default privileges", Space::DefaultPrivileges, Space::None, 120,
                                    default_privileges_fields};
+
+std::string_view default_privileges_word(const Kind& k) {
+  if (&k == &table_kind || &k == &view_kind || &k == &materialized_view_kind || &k == &foreign_table_kind)
+    return "TABLES";
+  if (&k == &sequence_kind) return "SEQUENCES";
+  if (&k == &function_kind || &k == &procedure_kind || &k == &aggregate_kind) return "FUNCTIONS";
+  if (k.space == Space::Type && !k.child()) return "TYPES";
+  if (&k == &schema_kind) return "SCHEMAS";
+  return {};
+}
 
 }  // namespace rutter

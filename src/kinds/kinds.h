@@ -83,4 +83,7 @@ inline bool is_index(const Kind& k) { return &k == &index_kind || &k == &table_i
 // The kind of the same name whose objects' names are their table's business; the kind itself where there is none.
 const Kind& local_kind(const Kind& k);
 
+// What ALTER DEFAULT PRIVILEGES calls such objects: "TABLES"; empty: it has no word for them.
+std::string_view default_privileges_word(const Kind& kind);
+
 }  // namespace rutter

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/source.h"
 #include "model/name_table.h"
 
 namespace rutter {
@@ -24,6 +25,7 @@ class Schema {
   std::map<std::string, std::string> settings;  // those that change meaning
   std::vector<std::string> path;                // default search path: "public" for PostgreSQL
   bool live = false;                            // read from a catalog: owners and statistics are facts
+  std::vector<Span> opaque;  // statements that may have made, or changed, what nobody knows here
   SpaceSet fold;  // spaces whose names compare without (ASCII) case; set before anything is added
 
   Schema() = default;

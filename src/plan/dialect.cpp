@@ -258,6 +258,11 @@ class Loader {
               if (other != name) one.with.push_back(other);
           }
         }
+      } else if (key == "since") {
+        out.since = value.get<std::map<std::string, int, std::less<>>>();
+        for (const auto& [name, version] : out.since)
+          if (!k.field(std::string_view(name).substr(0, name.find_first_of(".="))))
+            wrong(where, fmt::format("the kind has no field \"{}\"", name));
       } else if (key == "words") {
         out.words = value.get<std::map<std::string, std::string, std::less<>>>();
       } else {
@@ -483,6 +488,13 @@ const OnlineTool* Dialect::tool(std::string_view tool) const {
   return it == tools.end() ? nullptr : &*it;
 }
 
+namespace {
+bool any_of(const Value& v, const std::function<bool(const Value&)>& holds) {
+  return holds(v) ||
+         std::any_of(v.items.begin(), v.items.end(), [&](const Value& item) { return any_of(item, holds); });
+}
+}  // namespace
+
 std::string_view Dialect::missing(const Object& o, int server) const {
   const KindEntry* entry = kind(*o.kind);
   if (!entry) return {};
@@ -491,6 +503,14 @@ std::string_view Dialect::missing(const Object& o, int server) const {
     const std::size_t dot = where.find('.');
     const Value* v = o.get(std::string_view(where).substr(0, dot));
     if (v && (dot == std::string::npos || v->find(std::string_view(where).substr(dot + 1)))) return where;
+  }
+  for (const auto& [where, since] : entry->since) {
+    if (since <= server) continue;
+    const std::size_t at = where.find_first_of(".=");
+    const Value* v = o.get(std::string_view(where).substr(0, at));
+    const auto wanted = std::string_view(where).substr(at + 1);
+    if (v && any_of(*v, [&](const Value& x) { return (where[at] == '.' ? x.key : x.text) == wanted; }))
+      return where;
   }
   return {};
 }

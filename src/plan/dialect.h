@@ -67,6 +67,8 @@
 //         "position": ENTRY                              a column's place: said, it is a part of the schema
 //         (no entry)                                     a change needs the object dropped and created
 //       },
+//       "since": {"generated_kind=VIRTUAL": 180000, "tables.where": 150000}   what of a field an older server does not know: a
+//                                    value, or a key, wherever in the field it stands
 //       "after": ["comment", "owner"]  fields that the create statement does not print: their statements follow it
 //     }
 //   }
@@ -161,6 +163,7 @@ struct KindEntry {
   std::map<std::string, std::string, std::less<>> words;
   std::map<std::string, FieldEntry, std::less<>> fields;
   std::vector<std::string> after;
+  std::map<std::string, int, std::less<>> since;  // FIELD=VALUE, FIELD.KEY: the first version that knows it
 };
 
 struct LockMode {
@@ -261,7 +264,7 @@ class Dialect {
   static const Entry* pick(const Entries& entries, int version,
                            const std::function<bool(std::string_view condition)>& holds);
 
-  // The first field (or FIELD.KEY) with a value that such a server does not know; empty: none.
+  // The first field (or FIELD.KEY, FIELD=VALUE) that such a server does not know; empty: none.
   std::string_view missing(const Object& object, int server) const;
   // How strong a lock is; -1: not in the list.
   int lock_rank(std::string_view mode) const;

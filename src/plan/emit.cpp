@@ -285,6 +285,47 @@ std::string Planning::children_of(const Object& a, const std::function<bool(cons
   return out;
 }
 
+// What it gets by the default privileges that are in force while the plan runs, and is not to have. Those that go have gone
+// before anything is made, those that come have yet to come.
+void Planning::undo_default_privileges(const Action& x, const KindEntry& entry,
+                                       std::vector<Step>& out) const {
+  const Object& o = *x.after;
+  const std::string_view word = default_privileges_word(*o.kind);
+  const Field* field = o.kind->field("privileges");
+  const auto found = entry.fields.find("privileges");
+  if (word.empty() || !field || found == entry.fields.end()) return;
+  const auto wanted = [&](const Value& item) {
+    const Value* list = o.get(*field);
+    return list && std::any_of(list->items.begin(), list->items.end(), [&](const Value& v) {
+             const auto text = [](const Value& r, std::string_view key) {
+               const Value* part = r.find(key);
+               return part ? std::string_view(part->text) : std::string_view{};
+             };
+             return !v.find("column") && text(v, "privilege") == text(item, "privilege") &&
+                    text(v, "grantee") == text(item, "grantee") &&
+                    !v.find("revoked") == !item.find("revoked");
+           });
+  };
+  const Action given{Action::Verb::Alter, nullptr, &o, field, true, "it has that by default"};
+  const auto user = before_.schema.settings.find("user");
+  const std::string_view owner = user == before_.schema.settings.end() ? std::string_view{} : user->second;
+  for (const Object* d : before_.schema.objects()) {
+    if (d->kind != &default_privileges_kind || d->get("role") || d->text("on") != word || !match_.after(*d))
+      continue;
+    if (const Value* in = d->get("in"); in && in->text != o.schema) continue;
+    const Value* list = d->get("privileges");
+    for (std::size_t i = 0; list && i < list->items.size(); ++i) {
+      const Value* grantee = list->items[i].find("grantee");
+      // Its owner has all of it anyway, and keeps it.
+      if (wanted(list->items[i]) || (grantee && (grantee->text == owner || grantee->text == o.text("owner"))))
+        continue;
+      Printer::Extra one;
+      one.item = &list->items[i];
+      emit(given, found->second.remove, one, out);
+    }
+  }
+}
+
 void Planning::steps_of(const Action& x, const std::vector<const Action*>& folded, std::vector<Step>& out) {
   const Object& o = x.after ? *x.after : *x.before;
   const KindEntry* entry = dialect_.kind(*o.kind);
@@ -396,6 +437,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
   if (printed.contains("inline")) extra.given["inline"] = after_.printer.fill(entry->inlined, o, extra);
   const std::size_t first = out.size();
   emit(x, entry->create, extra, out);
+  undo_default_privileges(x, *entry, out);
   // What comes with it is said of it.
   if (first < out.size() && o.kind->space == Space::Column && o.owner)
     for (const Object* c : o.owner->children)

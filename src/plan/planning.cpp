@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "kinds/kinds.h"
 #include "plan/clauses.h"
@@ -138,7 +139,26 @@ std::vector<Step> Planning::steps() {
   find_users();
   decide();
   make_actions();
+  refuse_unknown();
   return in_order();
+}
+
+// What a server of that version does not know it would refuse, or, worse, read otherwise.
+void Planning::refuse_unknown() {
+  std::unordered_set<const Object*> seen;
+  for (const Action& x : actions_) {
+    if (!x.after || x.verb == Action::Verb::Drop || x.verb == Action::Verb::Rename ||
+        !seen.insert(x.after).second)
+      continue;
+    const std::string_view what = dialect_.missing(*x.after, version_);
+    if (what.empty()) continue;
+    const std::size_t at = what.find('=');
+    diagnostics_.error(x.after->span,
+                       fmt::format("{}: {} is not known to {} {}", after_.printer.path(*x.after),
+                                   at == std::string_view::npos ? what : what.substr(at + 1), dialect_.name,
+                                   dialect_.version_name(version_)),
+                       "unsupported");
+  }
 }
 
 // ---- order

@@ -122,6 +122,7 @@ class Planning {
   void take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
                                  const std::string& why);
   void move_column_to_new_type(const Object& column, const Object& type);
+  void refuse_unknown();
   bool in_columns(const Object& type) const;
   const Object* in_rows(const Object& type) const;  // a column with such values; nullptr: none
   void swap_types();
@@ -158,6 +159,7 @@ class Planning {
   void own_name(const Object& before, Printer::Extra& extra) const;
   std::string temporary_name(const Object& table) const;
   void judge_change(Step& step, const Action& change, const Printer::Extra& extra) const;
+  void undo_default_privileges(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
   bool remove_items(const Action& action, const KindEntry& entry, std::vector<Step>& out) const;
   void rebuild_steps(const Action& action, std::vector<Step>& out);
   std::string children_of(const Object& after, const std::function<bool(const Object&)>& wanted,

@@ -184,7 +184,7 @@ std::optional<std::string> by_type(std::string_view type, std::string_view modif
   if (type == "date") return canonical_date(text);
   if (type == "time" || type == "timetz") return canonical_time(text, type == "timetz");
   if (type == "timestamp" || type == "timestamptz") return canonical_timestamp(text, type == "timestamptz");
-  if (type == "interval") return canonical_interval(text, modifier.substr(0, modifier.find(',')));
+  if (type == "interval") return canonical_interval(text, modifier);
   if (type == "uuid") return canonical_uuid(text);
   if (type == "jsonb") return canonical_jsonb(text);
   if (type == "jsonpath") return canonical_jsonpath(text);

@@ -220,6 +220,22 @@ struct Interval {
     days += whole;
     micros += (d - whole) * 86400e6;
   }
+  // What a type with these fields, and that many digits of a second (-1: all), keeps of it.
+  // src/backend/utils/adt/timestamp.c, AdjustIntervalForTypmod
+  void keep(int fields, int digits) {
+    enum { month = 2, year = 4, day_ = 8, hour = 1024, minute = 2048, second_ = 4096, all = 32767 };
+    if (fields != 0 && fields != all) {
+      if (fields == year) months = std::trunc(std::llround(months) / 12) * 12;
+      if ((fields & ~(year | month)) == 0) days = 0;
+      if ((fields & (hour | minute | second_)) == 0) micros = 0;
+      const double unit = fields & second_ ? 0 : fields & minute ? 60e6 : fields & hour ? 3600e6 : 0;
+      if (unit > 0) micros = std::trunc(micros / unit) * unit;
+    }
+    if (digits >= 0 && digits < 6) {
+      const double unit = std::pow(10, 6 - digits);
+      micros = std::round(micros / unit) * unit;
+    }
+  }
   std::string text() const {
     std::string out;
     const auto m = std::llround(months), d = std::llround(days), t = std::llround(micros);
@@ -333,12 +349,24 @@ std::optional<std::string> canonical_timestamp(std::string_view text, bool zone)
   return date_text(days) + " " + clock_text(t - days * day) + (zone ? "+00" : "");
 }
 
-std::optional<std::string> canonical_interval(std::string_view text, std::string_view fields) {
+std::optional<std::string> canonical_interval(std::string_view text, std::string_view modifier) {
+  const auto comma = std::min(modifier.find(','), modifier.size());
+  const std::string_view fields = modifier.substr(0, comma);
+  const auto whole = [](std::string_view digits, int otherwise) {
+    int n = otherwise;
+    std::from_chars(digits.data(), digits.data() + digits.size(), n);
+    return n;
+  };
+  const int mask = whole(fields, 0),
+            precision = whole(modifier.substr(std::min(comma + 1, modifier.size())), -1);
   std::string s = lower_trimmed(text);
   if (s == "infinity" || s == "-infinity") return s;
   if (s.starts_with('p')) {
     const auto iso = iso_interval(s);
-    return iso ? std::optional(iso->text()) : std::nullopt;
+    if (!iso) return std::nullopt;
+    Interval kept = *iso;
+    kept.keep(mask, precision);
+    return kept.text();
   }
   bool ago = false;
   if (s.ends_with(" ago")) {
@@ -372,8 +400,15 @@ std::optional<std::string> canonical_interval(std::string_view text, std::string
     const auto end = std::min(rest.find_first_not_of("+-0123456789.e", 0), rest.size());
     std::string_view digits = rest.substr(0, end);
     if (digits.ends_with('e')) digits.remove_suffix(1);
-    // "1-2" is a year and two months
-    if (digits.find('-', 1) != std::string_view::npos) return std::nullopt;
+    if (const auto dash = digits.find('-', 1);
+        dash != std::string_view::npos) {  // "1-2" is a year and two months
+      const auto years = number(digits.substr(0, dash)), months = number(digits.substr(dash + 1));
+      if (!years || !months || *months < 0) return std::nullopt;
+      out.months += *years * 12 + (minus ? -*months : *months);
+      rest.remove_prefix(digits.size());
+      something = true;
+      continue;
+    }
     const auto n = number(digits);
     if (!n) return std::nullopt;
     rest.remove_prefix(digits.size());
@@ -386,6 +421,7 @@ std::optional<std::string> canonical_interval(std::string_view text, std::string
   }
   if (!something) return std::nullopt;
   if (ago) out.months = -out.months, out.days = -out.days, out.micros = -out.micros;
+  out.keep(mask, precision);
   return out.text();
 }
 

@@ -13,7 +13,7 @@ std::optional<std::string> canonical_date(std::string_view text);
 std::optional<std::string> canonical_time(std::string_view text, bool zone);
 // With a time zone: in UTC; a text without a zone is taken as UTC, which is what snapshots are read in.
 std::optional<std::string> canonical_timestamp(std::string_view text, bool zone);
-// `fields` is the mask of the type's modifier ("7176"), or empty.
-std::optional<std::string> canonical_interval(std::string_view text, std::string_view fields);
+// `modifier` is the type's: the mask of its fields, and the digits of a second ("7176", "32767,2"), or empty. As stored.
+std::optional<std::string> canonical_interval(std::string_view text, std::string_view modifier);
 
 }  // namespace rutter::postgres

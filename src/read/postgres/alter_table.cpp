@@ -402,6 +402,15 @@ Outcome replica_identity(const Command& c) {
   return Outcome::Done;
 }
 
+// A partition has the triggers of the table that it is part of; they are no objects of its own.
+bool comes_from_whole(const Session& s, const Object& partition, std::string_view trigger) {
+  for (const Object* t = &partition; t && t->kind->field("partition_of");) {
+    t = t->get("partition_of") ? s.target(t->get("partition_of"), Space::Relation) : nullptr;
+    if (t && s.schema.child(*t, Space::Trigger, trigger)) return true;
+  }
+  return false;
+}
+
 Outcome enabled(const Command& c) {
   const auto what = c.node.string("subtype");
   const bool rule = what.find("Rule") != std::string_view::npos;
@@ -415,6 +424,11 @@ Outcome enabled(const Command& c) {
     return Outcome::Done;
   }
   Object* o = c.s.schema.child(c.target, rule ? Space::Rule : Space::Trigger, c.node.string("name"));
+  if (!o && !rule && comes_from_whole(c.s, c.target, c.node.string("name"))) {
+    c.s.unmodelled(c.text.begin,
+                   fmt::format("the state of trigger {} on a partition alone", c.node.string("name")));
+    return Outcome::Done;
+  }
   if (!o)
     return c.s.missing(c.text.begin, fmt::format("{} {} of {}", rule ? "rule" : "trigger",
                                                  c.node.string("name"), c.target.dump()));

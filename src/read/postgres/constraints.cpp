@@ -90,7 +90,8 @@ void add_check(Session& s, Object& table, const Draft& d, bool new_table) {
   const Node c = d.node;
   std::string name(c.string("conname"));
   // One that comes from above already is merged with it.
-  if (const Object* there = name.empty() ? nullptr : s.schema.child(table, Space::Constraint, truncated(name));
+  if (const Object* there =
+          name.empty() ? nullptr : s.schema.child(table, Space::Constraint, truncated(name));
       there && there->kind == &check_kind && there->flag("inherited"))
     return;
   if (!name_free(s, table, d, name, false)) return;
@@ -312,6 +313,10 @@ void add_constraints(Session& s, Object& table, std::vector<Draft> drafts, bool 
     if (d.node["skip_validation"].boolean()) s.unmodelled(place(d.node), "that a NOT NULL is not valid yet");
     for (const std::string& name : strings(d.node["keys"]))
       if (Object* column = s.schema.child(table, Space::Column, name)) column->set("not_null", true);
+    const auto named = d.node.string("conname");
+    const auto keys = strings(d.node["keys"]);
+    if (!named.empty() && keys.size() == 1 && named != object_name(table.name, keys[0], "not_null"))
+      s.unmodelled(place(d.node), fmt::format("the name of NOT NULL {}", named));
   }
 
   std::vector<const Draft*> keys;

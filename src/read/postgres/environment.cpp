@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "normalise/postgres/builtins.h"
 #include "normalise/postgres/quote.h"
 #include "read/postgres/implied_names.h"
 #include "read/postgres/lexer.h"
@@ -25,6 +26,23 @@ std::vector<std::string> path_parts(const std::string& text) {
   for (Token t = lexer.next(); t.kind != TokenKind::End; t = lexer.next())
     if (t.kind == TokenKind::Word || t.kind == TokenKind::Name) out.push_back(name_of(lexer.text(t)));
   return out;
+}
+
+// A function that is not the server's own can do anything.
+std::string unknown_call(Node call) {
+  const QualifiedName name = qualified(call["funcname"]);
+  if (!call || name.schema == "pg_catalog" || !Builtins::core().find('F', name.name).empty()) return {};
+  return spelled(name);
+}
+
+std::string unknown_call_in(Node query) {
+  for (const Node t : query["targetList"])
+    if (auto name = unknown_call(t["ResTarget"]["val"]["FuncCall"]); !name.empty()) return name;
+  for (const Node f : query["fromClause"])
+    for (const Node one : f["RangeFunction"]["functions"])
+      for (const Node item : one["List"]["items"])
+        if (auto name = unknown_call(item["FuncCall"]); !name.empty()) return name;
+  return {};
 }
 
 }  // namespace
@@ -84,7 +102,10 @@ Outcome select(Session& s, Node n) {
     if (what == "search_path") set_path(*s.environment, path_parts(value));
     if (what == "role") s.environment->role = value == "none" ? "" : value;
   }
-  if (!configured) s.ignored(0, "a query");
+  if (const std::string name = unknown_call_in(n); !name.empty())
+    s.opaque(0, fmt::format("what the function {} does", name));
+  else if (!configured)
+    s.ignored(0, "a query");
   return Outcome::Done;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "kinds/kinds.h"
+#include "model/resolve.h"
 #include "normalise/postgres/quote.h"
 #include "normalise/postgres/type_name.h"
 #include "read/postgres/bodies.h"
@@ -78,6 +80,31 @@ void drop_implied_collations(const Session& s, Object& index) {
   }
 }
 
+// https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-LIMITATIONS
+void look_at_key_of_partitioned(Session& s, const Object& key) {
+  const bool constraint = key.kind == &primary_key_kind || key.kind == &unique_kind;
+  if (!constraint && !(key.kind == &index_kind && key.flag("unique"))) return;
+  const Field* by =
+      key.owner && key.owner->kind == &table_kind ? key.owner->kind->field("partition_by") : nullptr;
+  if (!by || !key.owner->get(*by)) return;
+  const auto has = [&](const Object& column) {
+    const Value* list = key.get(constraint ? "columns" : "keys");
+    return list && std::any_of(list->items.begin(), list->items.end(), [&](const Value& v) {
+             const Value* name = constraint ? &v : v.find("expr");
+             return name && name->form == Form::Name && name->text == column.name;
+           });
+  };
+  for (const Object* o : needs(s.schema, *key.owner, by).hard)
+    if (o->kind == &column_kind && o->owner == key.owner && !has(*o)) {
+      s.diagnostics.error(key.span,
+                          fmt::format("{} of {} must have column {}, which the table is partitioned by: rows "
+                                      "are unique only within a partition",
+                                      key.dump(), key.owner->dump(), o->name),
+                          "unsupported");
+      return;
+    }
+}
+
 void complete_foreign_key(Session& s, Object& key) {
   const Value* references = key.get("references");
   if (!references || !references->refs) return;
@@ -103,7 +130,10 @@ void finish(Session& s) {
     for (Slot& slot : o->slots) complete(s, slot.value, own);
     tidy_privileges(*o);
   }
-  for (Object* o : s.schema.objects()) drop_implied_collations(s, *o);
+  for (Object* o : s.schema.objects()) {
+    drop_implied_collations(s, *o);
+    look_at_key_of_partitioned(s, *o);
+  }
   for (Object* key : std::vector<Object*>(s.open_foreign_keys)) complete_foreign_key(s, *key);
   s.open_foreign_keys.clear();
   find_unknown(s);

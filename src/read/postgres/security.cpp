@@ -127,15 +127,6 @@ void apply_words(Session& s, Object& o, const Grant& g, const Grant::Privilege& 
 }
 
 // What ALTER DEFAULT PRIVILEGES calls objects of a kind.
-std::string_view plural(const Kind& k) {
-  if (is_table(k)) return "TABLES";
-  if (&k == &sequence_kind) return "SEQUENCES";
-  if (is_routine(k)) return "FUNCTIONS";
-  if (k.space == Space::Type && !k.child()) return "TYPES";
-  if (&k == &schema_kind) return "SCHEMAS";
-  return {};
-}
-
 const Kind& kind_of_plural(std::string_view on) {
   if (on == "TABLES") return table_kind;
   if (on == "SEQUENCES") return sequence_kind;
@@ -200,7 +191,7 @@ void tidy_privileges(Object& o) {
 }
 
 void apply_default_privileges(Session& s, Object& o) {
-  const auto on = plural(*o.kind);
+  const auto on = default_privileges_word(*o.kind);
   if (on.empty() || s.schema.live) return;
   for (const Object* d : s.default_privileges) {
     if (d->text("on") != on || d->text("role") != s.environment->role) continue;

@@ -74,6 +74,11 @@ void Session::unmodelled(std::size_t at, std::string what) {
                       "unmodelled");
 }
 
+void Session::opaque(std::size_t at, std::string what) {
+  unmodelled(at, std::move(what));
+  schema.opaque.push_back(span(at));
+}
+
 void Session::ignored(std::size_t at, std::string what) {
   diagnostics.note(span(at), fmt::format("{}: no part of the schema, not read", what), "ignored");
 }

@@ -66,6 +66,7 @@ class Session {
   void warning(std::size_t at, std::string message, std::string code = "warning");
   void unmodelled(std::size_t at, std::string what);  // "the clause X": it is named, and its place shown
   void ignored(std::size_t at, std::string what);
+  void opaque(std::size_t at, std::string what);  // not modelled, and it may make anything
   // `what` ("table s.t") is not there: wait for it, or, at last, an error.
   Outcome missing(std::size_t at, const std::string& what);
   Outcome missing(Node range_var, std::string_view word = "relation");

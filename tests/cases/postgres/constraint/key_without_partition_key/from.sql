@@ -1,0 +1,1 @@
+CREATE TABLE log (day date, id int) PARTITION BY RANGE (day);

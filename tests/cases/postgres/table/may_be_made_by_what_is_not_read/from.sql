@@ -1,0 +1,2 @@
+CREATE TABLE t (a int);
+CREATE TABLE x1 (a int);

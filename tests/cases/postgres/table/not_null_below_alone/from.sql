@@ -1,0 +1,6 @@
+CREATE TABLE p (a int, b text, c text NOT NULL) PARTITION BY RANGE (a);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (5);
+CREATE TABLE q (a int, b int);
+CREATE TABLE q1 () INHERITS (q);
+CREATE TYPE ty AS (a int, b text);
+CREATE TABLE t OF ty;
