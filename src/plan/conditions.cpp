@@ -65,10 +65,13 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
                        [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
   }
   if (condition == "hosted") return options_.hosted;
-  // a foreign key of another table refers to it
-  if (condition == "referred")
+  // a foreign key of another table, or one of its own
+  if (condition == "referred" || condition == "refers_to_itself")
     return x.before && std::any_of(users(*x.before).begin(), users(*x.before).end(), [&](const Object* u) {
-             return u->kind == &foreign_key_kind && u->owner != x.before;
+             if (u->kind != &foreign_key_kind) return false;
+             if (condition == "referred") return u->owner != x.before;
+             const auto to = needs(before_.schema, *u, u->kind->field("references")).hard;
+             return u->owner == x.before && std::find(to.begin(), to.end(), x.before) != to.end();
            });
   // of a column that goes: not all of its table's go that are no results of others
   if (condition == "others_stay")

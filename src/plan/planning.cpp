@@ -146,18 +146,22 @@ std::vector<Step> Planning::steps() {
 // What a server of that version does not know it would refuse, or, worse, read otherwise.
 void Planning::refuse_unknown() {
   std::unordered_set<const Object*> seen;
-  for (const Action& x : actions_) {
-    if (!x.after || x.verb == Action::Verb::Drop || x.verb == Action::Verb::Rename ||
-        !seen.insert(x.after).second)
-      continue;
-    const std::string_view what = dialect_.missing(*x.after, version_);
-    if (what.empty()) continue;
+  const auto refuse = [&](const Object& o) {
+    const std::string_view what = seen.insert(&o).second ? dialect_.missing(o, version_) : std::string_view();
+    if (what.empty()) return;
     const std::size_t at = what.find('=');
-    diagnostics_.error(x.after->span,
-                       fmt::format("{}: {} is not known to {} {}", after_.printer.path(*x.after),
+    diagnostics_.error(o.span,
+                       fmt::format("{}: {} is not known to {} {}", after_.printer.path(o),
                                    at == std::string_view::npos ? what : what.substr(at + 1), dialect_.name,
                                    dialect_.version_name(version_)),
                        "unsupported");
+  };
+  for (const Action& x : actions_) {
+    if (!x.after || x.verb == Action::Verb::Drop || x.verb == Action::Verb::Rename) continue;
+    refuse(*x.after);
+    if (x.verb != Action::Verb::Rebuild) continue;
+    for (const Object* c : x.after->children)
+      if (part_of(*c, *x.after)) refuse(*c);
   }
 }
 

@@ -1,0 +1,2 @@
+CREATE TABLE buch (id INTEGER PRIMARY KEY);
+CREATE TABLE page (book INT REFERENCES buch (id));
