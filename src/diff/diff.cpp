@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <set>
 #include <unordered_set>
 
 #include "kinds/kinds.h"
@@ -97,11 +98,24 @@ class Comparison {
   }
 };
 
-// Which columns of the after side have moved: those outside of a longest run of columns that keep their order.
-std::unordered_set<const Object*> moved_columns(const Object& table, const Match& match) {
+// What the order among siblings is about: columns; triggers that run at the same time, where the engine runs them as they were
+// made (it keeps their text). Empty: nothing.
+std::string place_among(const Object& o) {
+  if (o.kind->space == Space::Column) return "column";
+  if (o.kind != &trigger_kind || !o.get("after_row")) return {};
+  std::string out(o.text("timing"));
+  if (const Value* events = o.get("events"))
+    for (const Value& e : events->items)
+      if (const Value* event = e.find("event")) out += " " + event->text;
+  return out;
+}
+
+// Which children of the after side have moved: those outside of a longest run of siblings that keep their order.
+std::unordered_set<const Object*> moved_children(const Object& table, const Match& match,
+                                                 const std::string& among) {
   std::vector<std::pair<std::size_t, const Object*>> places;  // of columns on both sides: the place before
   for (const Object* c : table.children) {
-    const Object* b = c->kind->space == Space::Column ? match.before(*c) : nullptr;
+    const Object* b = place_among(*c) == among ? match.before(*c) : nullptr;
     if (!b || !b->owner || match.after(*b->owner) != &table) continue;
     const auto& all = b->owner->children;
     places.emplace_back(static_cast<std::size_t>(std::find(all.begin(), all.end(), b) - all.begin()), c);
@@ -141,12 +155,6 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
     if (!was.empty() && std::equal(was.begin(), was.end(), is.begin(), is.end(), same_name)) return true;
   }
   if (!x || !y) {
-    // What the columns of a view are called is said in front of its query, or within.
-    if (field.name == "columns" && b.kind == &view_kind) {
-      const auto was = before.analyser.columns(b), is = after.analyser.columns(a);
-      return !was.empty() && std::equal(was.begin(), was.end(), is.begin(), is.end(),
-                                        [](const auto& m, const auto& n) { return m.name == n.name; });
-    }
     if (!(field.flags & flags::Unstated)) return false;
     // A side that says nothing leaves it as it is; but in a catalog it is a fact: whoever read it is the owner.
     const Schema& silent = x ? after.schema : before.schema;
@@ -223,8 +231,13 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
   std::vector<Change> out;
   std::unordered_set<const Object*> moved;
   if (ordered)
-    for (const Object* a : after.schema.objects())
-      if (a->kind == &table_kind && match.before(*a)) moved.merge(moved_columns(*a, match));
+    for (const Object* a : after.schema.objects()) {
+      if (a->kind != &table_kind || !match.before(*a)) continue;
+      std::set<std::string> all;
+      for (const Object* c : a->children)
+        if (std::string among = place_among(*c); !among.empty()) all.insert(std::move(among));
+      for (const std::string& among : all) moved.merge(moved_children(*a, match, among));
+    }
   const auto inherited = [](const Object& o) { return o.kind->field("inherited") && o.flag("inherited"); };
   const auto has_own = [](const Object& o) {
     return std::any_of(o.slots.begin(), o.slots.end(), [](const Slot& s) { return own_field(*s.field); });

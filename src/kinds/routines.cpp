@@ -65,10 +65,15 @@ constexpr Field trigger_fields[] = {
     {"definition",
      Grammar | NoCompare},  // MySQL: Plain, the statement as written, from the word of its kind on
 
-    {"body", Grammar},                 // Body
-    {"follows", Grammar | NoCompare},  // Name of the trigger it was put behind
+    {"after_row",
+     Grammar | NoCompare},  // Plain: the rest of it, behind FOR EACH ROW and the place in the order
+    {"body", Grammar},      // Body
+    {"follows", Grammar | NoCompare},  // Name of the trigger it was put behind, until it is in its place
     {"precedes", Grammar | NoCompare},
-    {"enabled"},  // Plain "DISABLED", "REPLICA", "ALWAYS"; absent: enabled for the origin
+    {"position",
+     Grammar |
+         NoCompare},  // never has a value: what changes when it moves among those of its table and event
+    {"enabled"},      // Plain "DISABLED", "REPLICA", "ALWAYS"; absent: enabled for the origin
     {"comment"},
 };
 constexpr Field event_fields[] = {

@@ -384,7 +384,9 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     if (j.contains("session")) {
       const Json& own = j["session"];
       d->session.field = own.value("field", "");
-      d->session.zero_dates = own.value("zero_dates", "");
+      const Json tables = own.value("tables", Json::object());
+      for (const auto& [word, need] : tables.items())
+        d->session.tables[word] = {need.value("set", ""), need.value("back", ""), need.value("why", "")};
       d->session.usual = own.value("usual", "");
       d->session.back = own.value("back", "");
       d->session.refused_by = Loader::strings(own.value("refused_by", Json::array()));
@@ -530,10 +532,16 @@ std::string_view Dialect::affinity(std::string_view type) const {
 }
 
 std::string_view Dialect::default_collation(std::string_view charset, int server) const {
-  for (const Collations& c : collations)
-    if (server >= c.since && server <= c.until)
-      if (const auto it = c.of.find(charset); it != c.of.end()) return it->second;
-  return {};
+  std::string_view found;
+  for (const Collations& c : collations) {
+    const auto it = c.of.find(charset);
+    if (it == c.of.end() || (server != 0 && (server < c.since || server > c.until))) continue;
+    if (server != 0) return it->second;
+    // of no server in particular: what all of them say
+    if (!found.empty() && found != it->second) return {};
+    found = it->second;
+  }
+  return found;
 }
 
 int Dialect::lock_rank(std::string_view mode) const {

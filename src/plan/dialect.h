@@ -88,6 +88,7 @@
 //   inline       the object as its parent's statement writes it
 //   after        of a column that is created or moved, but not at the end: the column in front of it
 //   first        ... there is none in front of it
+//   kept_behind  of a trigger that is created: one that is there and runs behind it
 //   stands_on, stands_on_inline   of a foreign key that is created: its index, where the engine may take that for its own
 //   of a rebuild: temporary (a free name), children, copied (columns that are on both sides), from (the same as the old
 //   table calls them)
@@ -210,9 +211,13 @@ class Dialect {
     Template how;
   } clauses;
   struct Session {
-    std::string field, zero_dates, usual, back;
+    std::string field, usual, back;
     std::vector<std::string> refused_by;
     Template set;
+    struct Need {
+      std::string set, back, why;
+    };
+    std::map<std::string, Need, std::less<>> tables;  // by what is special about a table
   } session;
   std::vector<OnlineTool> tools;
   // nullptr: it is not known.
@@ -227,7 +232,7 @@ class Dialect {
     const auto it = charsets.find(charset);
     return it == charsets.end() ? 1 : it->second;
   }
-  // The collation of a character set for which none is given, on such a server; empty: not known.
+  // The collation of a character set for which none is given, on such a server (0: whichever); empty: not known.
   std::string_view default_collation(std::string_view charset, int server) const;
   std::vector<std::string> path;
   std::vector<std::string> system;  // schemas that are always searched

@@ -131,6 +131,22 @@ void Planning::place_column(const Object& a, Printer::Extra& extra) const {
   extra.given[previous ? "after" : "first"] = previous ? after_.printer.local(*previous) : "true";
 }
 
+// A new trigger runs behind those that are there.
+const Object* Planning::kept_behind(const Object& a) const {
+  if (a.kind != &trigger_kind || !a.owner || !a.get("after_row")) return nullptr;
+  const auto events = [](const Object& o) {
+    std::string out(o.text("timing"));
+    for (const Value& e : o.get("events")->items) out += " " + std::string(e.find("event")->text);
+    return out;
+  };
+  const auto& all = a.owner->children;
+  const auto next = std::find_if(std::find(all.begin(), all.end(), &a), all.end(), [&](const Object* c) {
+    const Object* b = c == &a || c->kind != &trigger_kind ? nullptr : match_.before(*c);
+    return b && !recreated(*b) && events(*c) == events(a);
+  });
+  return next == all.end() ? nullptr : *next;
+}
+
 // An index that the engine made for a foreign key gives way to the one that it makes for the next, and its name with it; one that
 // somebody asked for stays. The catalog does not tell which it is, so it is asked for.
 void Planning::restate_index(const Object& a, Printer::Extra& extra) {
@@ -423,6 +439,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
         "unsupported");
   }
   restate_index(o, extra);
+  if (const Object* next = kept_behind(o)) extra.given["kept_behind"] = after_.printer.local(*next);
   if (printed.contains("inline")) extra.given["inline"] = after_.printer.fill(entry->inlined, o, extra);
   const std::size_t first = out.size();
   emit(x, entry->create, extra, out);

@@ -128,6 +128,13 @@ void Ordering::after_needed(int n, const Object* needed, Hold hold) {
   before_if(created_, needed, n, hold);
   before_if(renamed_, needed, n, hold);
   if (needed != &user) alterations_before(needed, n, Hold::Wish);
+  // So is what a foreign key refers to: a key that may be new.
+  if (user.kind == &foreign_key_kind)
+    for (const Object* c : needed->children)
+      if (is_key(*c)) {
+        before_if(created_, c, n, Hold::Wish);
+        alterations_before(c, n, Hold::Wish);
+      }
   // A relation is used by its columns, which may be new or of another type.
   if (user.owner == needed && !has_expression(user)) return;
   for (const Object* c : needed->children) {

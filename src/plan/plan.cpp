@@ -73,6 +73,27 @@ const Object* counterpart(const void* map, const Object& o) {
   return static_cast<const Match*>(map)->after(o);
 }
 
+// A script that says which database it is for is not taken for the schema of another.
+bool other_database(const Schema& script, const Schema& other, Diagnostics& diagnostics) {
+  const auto called = [](const Schema& s, const char* word) {
+    const auto it = s.settings.find(word);
+    return it == s.settings.end() ? std::string_view{} : std::string_view(it->second);
+  };
+  const std::string_view named = called(script, "named database");
+  std::string_view is = called(other, "named database");
+  if (is.empty() && other.live) is = called(other, "database");
+  if (named.empty() || is.empty() || named == is) return false;
+  const Span at = script.objects().empty() ? Span{} : script.objects().front()->span;
+  diagnostics.error(
+      at,
+      fmt::format(
+          "the script is for the database {} (USE, CREATE DATABASE, or a name in front), and the other "
+          "side is {}; leave that out of the script, or plan from {}",
+          named, is, named),
+      "database");
+  return true;
+}
+
 std::vector<Step> one_way(const Schema& before, const Schema& after, const Dialect& dialect,
                           const Match& match, const PlanOptions& options, bool forward,
                           Diagnostics& diagnostics) {
@@ -119,6 +140,7 @@ Plan make_plan(const Schema& before, const Schema& after, const Dialect& dialect
         "usage");
     return plan;
   }
+  if (other_database(before, after, diagnostics) || other_database(after, before, diagnostics)) return plan;
   const Match match(before, after, options.renames, diagnostics);
   const Match back = match.swapped();
   Diagnostics said;  // on the way back: it comes after what is said on the way there

@@ -170,6 +170,8 @@ class Planning {
                           const std::function<std::string(const Object&)>& default_of) const;
   // The paths of a foreign key that is created on an index which the engine may have made for another: "stands_on".
   void restate_index(const Object& after, Printer::Extra& extra);
+  // Of a trigger that is created: the next that is there already and runs behind it; nullptr: none does.
+  const Object* kept_behind(const Object& after) const;
   // The paths of a column that is created or moved: "after", "first".
   void place_column(const Object& after, Printer::Extra& extra) const;
   // Whether a column that is on both sides comes behind it.

@@ -34,6 +34,11 @@ bool has_zero_date(const Object* o) {
                      [](const Object* c) { return zero_date(*c); });
 }
 
+bool versioned(const Object* o) {
+  const Object* table = o && o->owner ? o->owner : o;
+  return table && table->kind == &table_kind && table->flag("versioned");
+}
+
 std::string_view modes_of(const Schema& before, const Schema& after, const Dialect::Session& session) {
   for (const Schema* s : {&before, &after})
     if (const auto it = s->settings.find(session.field); it != s->settings.end()) return it->second;
@@ -71,8 +76,16 @@ std::optional<std::string> session_for(const Action& x, const Schema& before, co
   }
   const bool refused = std::any_of(session.refused_by.begin(), session.refused_by.end(),
                                    [&](const auto& m) { return usual.find(m) != std::string_view::npos; });
+  const auto need = [&](std::string_view word) -> std::optional<std::string> {
+    const auto it = session.tables.find(word);
+    return it == session.tables.end() ? std::nullopt : std::optional(it->second.set);
+  };
   const bool drops = x.verb == Action::Verb::Drop && !x.before->owner;
-  if (refused && !drops && (has_zero_date(x.before) || has_zero_date(x.after))) return session.zero_dates;
+  if (!drops && versioned(x.before) && (x.verb != Action::Verb::Alter || versioned(x.after)))
+    if (auto set = need("versioned")) return set;
+  if (!drops && x.after && x.after->owner && versioned(x.after) && x.verb == Action::Verb::Create)
+    if (auto set = need("versioned")) return set;
+  if (refused && !drops && (has_zero_date(x.before) || has_zero_date(x.after))) return need("zero_dates");
   return std::nullopt;
 }
 
@@ -81,22 +94,28 @@ void set_sessions(std::vector<Step>& steps, const Dialect& dialect) {
   if (std::none_of(steps.begin(), steps.end(),
                    [](const Step& s) { return s.session && !s.session->empty(); }))
     return;
+  const auto of_table = [&](const std::string& set) -> const Dialect::Session::Need* {
+    for (const auto& [word, need] : session.tables)
+      if (need.set == set) return &need;
+    return nullptr;
+  };
   std::vector<Step> out;
   std::string now;
   const auto back = [&] {
-    if (!now.empty()) out.push_back(setting(session.back, session.field, {}));
+    const auto* need = of_table(now);
+    if (!now.empty()) out.push_back(setting(need ? need->back : session.back, session.field, {}));
     now.clear();
   };
   for (Step& s : steps) {
     // what does not matter is not worth a change, but a program's modes are not left to others
-    const bool left = !s.session && now == session.zero_dates;
+    const bool left = !s.session && of_table(now);
     const std::string wanted = left ? now : s.session.value_or(std::string());
     if (wanted != now) {
       back();
+      const auto* need = of_table(wanted);
       if (!wanted.empty())
-        out.push_back(setting(wanted, session.field,
-                              wanted == session.zero_dates ? "columns have a zero date for a default"
-                                                           : s.kind + " " + s.object + " is made under it"));
+        out.push_back(
+            setting(wanted, session.field, need ? need->why : s.kind + " " + s.object + " is made under it"));
       now = wanted;
     }
     out.push_back(std::move(s));

@@ -6,8 +6,9 @@
 // "session": {
 //   "field": "sql_mode",      of kinds that have it: the modes that an object was made under, which go on holding for it
 //   "set": TEMPLATE,          sets the session's modes to {mode}, a string
-//   "zero_dates": STATEMENT,  lets a column have a default such as '0000-00-00'
-//   "refused_by": [...],      the modes that refuse one
+//   "refused_by": [...],      the modes that refuse a default such as '0000-00-00'
+//   "tables": {WORD: {"set": STATEMENT, "back": STATEMENT, "why": "..."}},   what a table needs to be altered, that has such a
+//                             default ("zero_dates"), or keeps its history ("versioned")
 //   "usual": "...",           the modes of a server of which they are not known
 //   "back": STATEMENT         the session is again what it was
 // }

@@ -15,13 +15,14 @@ constexpr std::array<std::string_view, 1> not_null_facts = {"proven"};
 constexpr std::array<std::string_view, 1> privilege_facts = {"grants"};
 constexpr std::array<std::string_view, 1> partition_facts = {"implied"};
 
-constexpr std::array<std::string_view, 14> redefine_facts = {
-    "rewrites", "verifies", "recollated", "proven", "nullability", "counts",        "expression_changes",
-    "moves",    "copies",   "inplace",    "short",  "resorted",    "check_changes", "keyed"};
-constexpr std::array<std::string_view, 16> storage_facts = {
+constexpr std::array<std::string_view, 15> redefine_facts = {
+    "rewrites", "verifies",           "recollated", "proven",        "nullability",
+    "counts",   "expression_changes", "moves",      "copies",        "inplace",
+    "short",    "resorted",           "fills",      "check_changes", "keyed"};
+constexpr std::array<std::string_view, 18> storage_facts = {
     "fulltext", "compressed",         "virtual",  "was_virtual",    "stored", "special",
     "hashed",   "expression_default", "computed", "first_fulltext", "keyed",  "indexed",
-    "dated",    "functional",         "replaced", "refers"};
+    "dated",    "functional",         "replaced", "refers",         "hidden", "clusters"};
 
 constexpr std::array all = {
     Rule{"add_column", rules::add_column, column_facts},

@@ -44,12 +44,16 @@ void redefine(Verdict& v) {
   }
   if (v.before->flag("not_null") != v.after->flag("not_null")) {
     v.fact("nullability");
+    const std::string_view value = v.after->text("default");
+    if (v.after->flag("not_null") && (value.starts_with("CURRENT_") || value.starts_with('(')))
+      v.fact("fills");
     not_null(v);
   }
   if (v.before->flag("auto_increment") != v.after->flag("auto_increment")) v.fact("counts");
   if (differs(v, "check")) v.fact("check_changes");
   if (differs(v, "generated")) v.fact("expression_changes");
   if (indexed(*v.before)) v.fact("keyed");
+  if (differs(v, "srid") || differs(v, "compressed")) v.fact("copies");
   if (v.extra.given.contains("after") || v.extra.given.contains("first")) v.fact("moves");
   if (v.before->get("default") && !v.after->get("default") && v.after->flag("not_null") &&
       !v.after->flag("auto_increment"))

@@ -42,6 +42,17 @@ bool over_text(const Object& index) {
          });
 }
 
+// Without a primary key, rows are kept by the first unique key that takes no nulls.
+bool clusters(const Object& index) {
+  if (!index.flag("unique") || !index.owner) return false;
+  const auto& all = index.owner->children;
+  if (std::any_of(all.begin(), all.end(), [](const Object* c) { return c->kind == &primary_key_kind; }))
+    return false;
+  return std::none_of(all.begin(), all.end(), [&](const Object* c) {
+    return c->kind == &column_kind && in_key(index, *c) && !c->flag("not_null");
+  });
+}
+
 // Of its own table, or of one that refers to it.
 bool in_foreign_key(const Verdict& v, const Object& column) {
   const auto has = [&](const Object& key, const char* field) {
@@ -63,6 +74,8 @@ void storage(Verdict& v) {
     for (const Object* c : table->children) {
       if (is_index(*c->kind) && c->text("class") == "FULLTEXT") v.fact("fulltext");
       if (is_virtual(c)) v.fact("computed");
+      // which way it takes then depends on how that index came to be there
+      if (is_index(*c->kind) && has_expression(*c)) v.fact("hidden");
     }
     const Value* options = table->get("options");
     const Value* format = options ? options->find("ROW_FORMAT") : nullptr;
@@ -98,6 +111,7 @@ void storage(Verdict& v) {
   }
   if (is_index(*v.object.kind)) {
     if (over_text(v.object)) v.fact("hashed");
+    if (clusters(v.object)) v.fact("clusters");
     // a column that nobody sees is a part of it
     if (has_expression(v.object) || (v.before && has_expression(*v.before))) v.fact("functional");
     if (v.before && v.after && v.action.verb == Action::Verb::Alter) v.fact("replaced");

@@ -6,6 +6,7 @@
 
 #include "kinds/kinds.h"
 #include "normalise/tokens.h"
+#include "normalise/tree/constants.h"
 #include "normalise/tree/parse.h"
 #include "normalise/tree/query.h"
 #include "plan/dialect.h"
@@ -29,7 +30,7 @@ class TreeAnalyser : public Analyser {
                [this](const Object& view) { return view_columns(view); }},
         as_they_are_{schema, rewriter_, [](const Object& o) { return o.name; }, world_.view_columns} {}
 
-  std::string normal(const Object& object, const Field&, const Value& value) override {
+  std::string normal(const Object& object, const Field& field, const Value& value) override {
     if (value.form == Form::Query) {
       auto parts = normal::parse(grammar_, value.text, "Query");
       if (parts.empty()) return squeezed(value.text);
@@ -47,6 +48,7 @@ class TreeAnalyser : public Analyser {
       normal::resolve_in_table(s, object.owner ? *object.owner : object, world_, used);
       rewriter_.normalise(s);
       if (object.kind == &check_kind) rewriter_.condition(s);
+      if (field.name == "partitions") normal::fold_constants(s);
     }
     return normal::print(parts);
   }

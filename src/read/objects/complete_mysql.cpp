@@ -67,7 +67,7 @@ struct Server {
     }
     if (charset == "utf8mb4")
       if (const auto v = setting(schema, "default_collation_for_utf8mb4"); !v.empty()) return lower(v);
-    return std::string(dialect->default_collation(charset, engine.version));
+    return std::string(dialect->default_collation(charset, schema.version));
   }
 };
 
@@ -174,9 +174,13 @@ void complete_column(Schema& schema, const Server& server, Object& column) {
   if (!column.flag("settled") && mysql::has_charset(mysql::parts_of(column.text("type")))) {
     column.set("settled", true);
     // a collation that was said is kept as one that was said, also where it is the table's
-    const bool said = column.get("collation") != nullptr;
+    const bool said = column.get("collation") && !schema.live;  // a catalog prints it with every column
     complete_charset(schema, server, column, inherited);
-    const bool same_charset = column.text("charset") == Server::charset_of(inherited);
+    // which collation a character set has is not always known
+    const std::string of_table =
+        inherited.empty() ? Server::charset(column.owner->text("charset")) : Server::charset_of(inherited);
+    if (!column.get("charset")) set_name(column, "charset", of_table);
+    const bool same_charset = column.text("charset") == of_table;
     if (!stated && same_charset)
       column.set("charset_inherited",
                  Value(!said && column.text("collation") == inherited ? "both" : "charset"));
@@ -381,6 +385,21 @@ void settle_table(Schema& schema, const Server& server, Object& table) {
   }
 }
 
+// Triggers of one table and event run in the order in which they stand.
+void put_in_order(Schema& schema, Object& trigger) {
+  const bool behind = trigger.get("follows") != nullptr;
+  const std::string other(trigger.text(behind ? "follows" : "precedes"));
+  trigger.clear("follows");
+  trigger.clear("precedes");
+  const auto& all = trigger.owner->children;
+  auto at = std::find_if(all.begin(), all.end(), [&](const Object* c) {
+    return c->kind == &trigger_kind && c != &trigger && schema.same_name(c->kind->space, c->name, other);
+  });
+  if (other.empty() || at == all.end()) return;
+  if (behind) ++at;
+  if (at != all.end() && *at != &trigger) schema.reorder(trigger, *at);
+}
+
 void made(Schema& schema, Object& object, Diagnostics&) {
   const Server server(schema);
   const std::string charset = Server::charset_of(lower(setting(schema, "collation_database")));
@@ -393,7 +412,10 @@ void made(Schema& schema, Object& object, Diagnostics&) {
   } else {
     mysql::complete_program(object, server.engine, charset);
   }
-  if (object.kind == &trigger_kind) mysql::complete_program(object, server.engine, charset);
+  if (object.kind == &trigger_kind) {
+    mysql::complete_program(object, server.engine, charset);
+    put_in_order(schema, object);
+  }
 }
 
 // t_ibfk_1 of a table that has been renamed is u_ibfk_1.

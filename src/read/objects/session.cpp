@@ -139,6 +139,12 @@ void Session::run(const std::string& text) {
   if (runner) runner(text);
 }
 
+void Session::read_database(const std::string& name) {
+  if (!database.empty() || name.empty()) return;
+  database = name;
+  schema.settings.emplace("named database", name);  // by the script itself
+}
+
 bool Session::temporary(const Name& n) const {
   return n.temporary || temporaries.contains(lower(n.spelled()));
 }

@@ -67,6 +67,8 @@ class Session {
   // A table, view ... for temporary objects nothing is found, and the statement is to be passed over.
   Object* relation(const Name& name) const { return find(Space::Relation, name); }
   bool temporary(const Name& name) const;
+  // The database that is read is the one that is named first.
+  void read_database(const std::string& name);
   // The kind that a node or label is named after, as the dialect has it; nullptr: none.
   const Kind* kind(std::string_view node) const;
   // The object of a kind with that name; of a child, wherever it is. nullptr: none.

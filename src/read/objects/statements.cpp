@@ -29,7 +29,7 @@ Outcome unmodelled(Session& s, TreeNode n) {
 
 Outcome use(Session& s, TreeNode n) {
   const std::string name = s.simple(n.child("name"));
-  if (s.database.empty()) s.database = name;
+  s.read_database(name);
   s.current = name == s.database ? "" : name;
   return Outcome::Done;
 }
@@ -38,7 +38,7 @@ Outcome use(Session& s, TreeNode n) {
 Outcome database(Session& s, TreeNode n) {
   const TreeNode written = n.child("name");
   const std::string name = written ? s.simple(written) : s.database;
-  if (s.database.empty()) s.database = name;
+  s.read_database(name);
   if (name != s.database) {
     s.ignored(n.span(), fmt::format("the database {}", name));
     return Outcome::Done;
@@ -191,7 +191,16 @@ StatementReader statement_reader(std::string_view node) {
 
 Outcome create(Session& s, TreeNode n) {
   const Kind& kind = *s.shapes.kind(n.name_id());
-  const Name name = s.name(n.child("name"));
+  Name name = s.name(n.child("name"));
+  if (!name.schema.empty() && s.database.empty() && s.dialect.database.empty()) {
+    s.read_database(name.schema);
+    name = s.name(n.child("name"));
+  }
+  if (!name.schema.empty() && !s.database.empty() && name.schema != s.database) {
+    s.unmodelled(n.span(),
+                 fmt::format("{} {} of another database than {}", kind.name, name.spelled(), s.database));
+    return Outcome::Done;
+  }
   if (n.child("temporary") || name.temporary) {
     s.temporaries.insert(lower(name.spelled()));
     s.ignored(n.span(), fmt::format("the temporary {} {}", kind.name, name.spelled()));

@@ -38,6 +38,30 @@ std::size_t find_word(std::string_view text, std::string_view word) {
   return std::string_view::npos;
 }
 
+// " FOLLOWS `t` BEGIN ..." -> " BEGIN ..."
+std::string_view without_order(std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  std::size_t i = 0;
+  const auto skip = [&] {
+    while (i < text.size() && blank(text[i])) ++i;
+  };
+  const auto word = [&] {
+    const std::size_t begin = i;
+    if (i < text.size() && (text[i] == '`' || text[i] == '"')) {
+      i = std::min(text.find(text[i], i + 1), text.size() - 1) + 1;
+    } else {
+      while (i < text.size() && !blank(text[i]) && text[i] != '`') ++i;
+    }
+    return text.substr(begin, i - begin);
+  };
+  skip();
+  const std::string_view first = word();
+  if (!same_word(first, "follows") && !same_word(first, "precedes")) return text;
+  skip();
+  word();
+  return text.substr(i);
+}
+
 // `root`@`localhost` -> root@localhost
 std::string account(std::string_view text) {
   std::string out;
@@ -143,7 +167,19 @@ void complete_program(Object& o, const Engine& engine, std::string_view charset)
       std::string_view(o.span.source->text).substr(o.span.begin, o.span.end - o.span.begin);
   std::string_view word = o.kind->name;
   const std::size_t at = find_word(text, word);
-  if (at != std::string_view::npos) o.set("definition", Value(std::string(text.substr(at)), Form::Plain));
+  if (at == std::string_view::npos) return;
+  std::string definition(text.substr(at));
+  if (o.kind == &trigger_kind) {
+    std::string_view rest = definition;
+    const std::size_t each = find_word(rest, "each");
+    const std::size_t row = each == std::string_view::npos ? each : find_word(rest.substr(each), "row");
+    if (row != std::string_view::npos) {
+      const std::size_t cut = each + row + 3;
+      o.set("after_row", Value(std::string(without_order(rest.substr(cut)))));
+      definition.resize(cut);
+    }
+  }
+  o.set("definition", Value(std::move(definition)));
 }
 
 namespace {

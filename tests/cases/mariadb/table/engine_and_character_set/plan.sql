@@ -23,7 +23,7 @@ ALTER TABLE `a` ENGINE=MyISAM;
 --    rewrites `a`
 --    reads all of `a`
 --    builds `PRIMARY`
-ALTER TABLE `a` DEFAULT CHARACTER SET = utf8mb4 COLLATE = utf8mb4_general_ci;
+ALTER TABLE `a` DEFAULT CHARACTER SET = utf8mb4;
 
 -- 4. alter column `a`.`n`: safe
 --    note: the order and equality of the values of `a`.`n` change

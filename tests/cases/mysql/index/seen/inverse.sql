@@ -2,8 +2,12 @@
 -- 3 steps: 3 safe
 
 -- 1. drop index `t`.`f`: safe
---    locks `t` (NONE)
-ALTER TABLE `t` DROP INDEX `f`, ALGORITHM=INPLACE, LOCK=NONE;
+--    note: writers of `t` wait while it is written anew (its size is not known)
+--    locks `t` (SHARED)
+--    rewrites `t`
+--    reads all of `t`
+--    builds `k1`, `k2`
+ALTER TABLE `t` DROP INDEX `f`, ALGORITHM=DEFAULT, LOCK=SHARED;
 
 -- 2. alter index `t`.`k1`: safe
 --    locks `t` (NONE)

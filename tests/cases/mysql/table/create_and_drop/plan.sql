@@ -19,7 +19,7 @@ CREATE TABLE `customers` (
   PRIMARY KEY (`id`),
   UNIQUE KEY `email` (`email`),
   KEY `by_name` (`name`(10), `joined` DESC)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci COMMENT='who buys';
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COMMENT='who buys';
 
 -- 3. create table `orders`: safe
 --    undo: loses data: the rows written to `orders` meanwhile

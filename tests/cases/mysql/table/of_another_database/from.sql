@@ -1,0 +1,2 @@
+USE shop;
+CREATE TABLE t (id int);

@@ -1,0 +1,2 @@
+USE store;
+CREATE TABLE t (id int, n int);

@@ -1,0 +1,8 @@
+-- from to.sql to from.sql, for mysql 8
+-- 1 step: 1 safe
+
+-- 1. alter table `t`: safe
+--    locks `t` (SHARED)
+ALTER TABLE `t` PARTITION BY RANGE (to_days(d)) (
+  PARTITION `p0` VALUES LESS THAN (737790), PARTITION `p1` VALUES LESS THAN (738156)
+);
