@@ -26,13 +26,15 @@ void drop_grants(Schema& schema, const Schema& other) {
     if (o->kind->child() || !o->kind->field("owner") || !o->kind->field("privileges") || o->get("owner"))
       continue;
     const Value* list = o->get("privileges");
-    const auto owner = list ? owner_of(*o, other) : std::string_view{};
-    if (owner.empty()) continue;
+    if (!list) continue;
+    const auto owner = schema.live ? user(schema) : owner_of(*o, other);
     Value kept = *list;
     std::erase_if(kept.items, [&](const Value& r) {
       const Value* grantee = r.find("grantee");
-      return grantee && grantee->text == owner && !r.find("revoked") && !r.find("column");
+      const bool own = grantee && !owner.empty() && grantee->text == owner;
+      return r.find("if owner") ? !own : own && !schema.live && !r.find("revoked") && !r.find("column");
     });
+    for (Value& r : kept.items) r.erase("if owner");
     o->set("privileges", std::move(kept));
   }
 }

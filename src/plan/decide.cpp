@@ -282,6 +282,22 @@ const Object* Planning::in_rows(const Object& type) const {
   return nullptr;
 }
 
+// The attributes of a type, as they are called on the after side: as they were, or as they will be.
+std::vector<const Object*> Planning::parts(const Object& type, bool was) const {
+  std::vector<const Object*> out;
+  for (const Object* c : was ? type.children : match_.after(type)->children)
+    if (c->kind == &attribute_kind) out.push_back(was ? match_.after(*c) : c);
+  return out;
+}
+
+// What is new of its attributes stands behind the others, which keep their order.
+bool Planning::appended(const Object& type) const {
+  auto was = parts(type, true);
+  const auto is = parts(type, false);
+  std::erase(was, nullptr);
+  return was.size() <= is.size() && std::equal(was.begin(), was.end(), is.begin());
+}
+
 // A type in use is not dropped, nor is what it is made of changed: a new one is made beside it, and so is one of each type that
 // is made of it.
 // https://www.postgresql.org/docs/current/sql-altertype.html
@@ -310,6 +326,13 @@ void Planning::swap_types() {
       also(c.before->owner);
     }
   }
+  for (const Change& c :
+       changes_) {  // a value's parts are told by their place: a new one may be in front of others
+    const Object* whole = c.before ? c.before->owner : c.after->owner;
+    const Object* type = c.before || !whole ? whole : match_.before(*whole);
+    if (type && type->kind == &composite_kind && match_.after(*type) && !in_rows(*type) && !appended(*type))
+      also(type);
+  }
   for (std::size_t i = 0; i < anew.size(); ++i) {
     const Object& type = *anew[i];
     const bool beside = in_columns(type);
@@ -334,6 +357,16 @@ void Planning::swap_types() {
           fmt::format("{}: it cannot be made anew while columns have the type; change it in steps",
                       after_.printer.path(now)),
           "unsupported");
+    }
+    // The values move as texts, place by place.
+    if (type.kind == &composite_kind && parts(type, true) != parts(type, false)) {
+      const Object& now = *match_.after(type);
+      diagnostics_.error(now.span,
+                         fmt::format("{}: columns have the type, and the types of its attributes change as "
+                                     "well as their number or order; "
+                                     "change it in steps",
+                                     after_.printer.path(now)),
+                         "unsupported");
     }
     ways_[&type] = Way::Swap;
     for (const Object* child : type.children) ways_[child] = Way::Recreate;

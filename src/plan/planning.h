@@ -126,6 +126,8 @@ class Planning {
   void refuse_unknown();
   bool in_columns(const Object& type) const;
   const Object* in_rows(const Object& type) const;  // a column with such values; nullptr: none
+  std::vector<const Object*> parts(const Object& type, bool was) const;
+  bool appended(const Object& type) const;
   void swap_types();
   void refuse_partition_key(const Object& column);
   void refuse_swap(const Object& type, const Object& table);

@@ -61,7 +61,6 @@ constexpr Exception exceptions[] = {
     {"refresh_matview", 11, 18, no_change},
     {"refresh_matview_concurrently", 11, 18, no_change},
     {"alter_sequence_restart", 11, 18, no_change},
-    {"revoke_select", 18, 18, no_change},
     {"cluster", 11, 18, "marks the index only: rows are not put in order by a plan"},
     {"update_then_alter", 11, 18, "the lock is the UPDATE's"},
     {"varchar50_to_text_using_lower", 11, 18, using_expression},

@@ -88,9 +88,13 @@ void change(Object& o, const Grant& g, const std::string& grantee, std::string_v
     }
   } else {
     if (const auto at = find(false); at != items.end()) items.erase(at);
-    if (has_anyway && find(true) == items.end()) {
+    // Nobody has said who the owner is: if it is that role, it loses what it has by itself (diff/owners.h).
+    const bool perhaps =
+        !has_anyway && column.empty() && o.kind->field("owner") && !o.get("owner") && grantee != "public";
+    if ((has_anyway || perhaps) && find(true) == items.end()) {
       Value r = record(grantee, privilege, column);
       r.items.push_back(Value::flag().keyed("revoked"));
+      if (perhaps) r.items.push_back(Value::flag().keyed("if owner"));
       items.push_back(std::move(r));
     }
   }
@@ -185,8 +189,10 @@ void tidy_privileges(Object& o) {
   if (!list || owner.empty()) return;
   Value kept = *list;
   std::erase_if(kept.items, [&](const Value& r) {
-    return r.find("grantee") && r.find("grantee")->text == owner && !r.find("revoked") && !r.find("column");
+    const bool own = r.find("grantee") && r.find("grantee")->text == owner;
+    return r.find("if owner") ? !own : own && !r.find("revoked") && !r.find("column");
   });
+  for (Value& r : kept.items) r.erase("if owner");
   o.set("privileges", std::move(kept));
 }
 

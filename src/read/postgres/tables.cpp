@@ -193,7 +193,10 @@ Outcome create(Session& s, Node n, Node foreign) {
     std::string method(n.string("accessMethod"));
     if (method.empty() && !n["partspec"]) method = s.environment->access_method;
     if (!method.empty() && method != "heap") o.set("access_method", Value(method, Form::Name));
-    if (n["partspec"]) o.set("partition_by", partition_key(s, n["partspec"]));
+    if (n["partspec"]) {
+      o.set("partition_by", partition_key(s, n["partspec"]));
+      o.clear("unlogged");  // it has no rows of its own, and its partitions do not ask it
+    }
   }
   Object* table = s.add(std::move(o));
   if (!table) return Outcome::Done;

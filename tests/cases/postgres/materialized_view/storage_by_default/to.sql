@@ -1,0 +1,2 @@
+CREATE TABLE t (a text, b numeric);
+CREATE MATERIALIZED VIEW m AS SELECT a, b FROM t;

@@ -1,0 +1,2 @@
+CREATE TYPE addr AS (road text, city text);
+CREATE FUNCTION f(addr) RETURNS text LANGUAGE sql AS 'SELECT ($1).city';
