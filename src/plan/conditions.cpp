@@ -41,7 +41,51 @@ bool constant(std::string_view text) {
          std::all_of(word.begin() + static_cast<std::ptrdiff_t>(sign), word.end(), plain);
 }
 
+// What stands in the double quotes of a text, outside of its strings and comments.
+template <class F> bool any_quoted(std::string_view text, F f) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view two = text.substr(i, 2);
+    if (two == "--" || two == "/*") {
+      const auto end = text.find(two == "--" ? "\n" : "*/", i + 2);
+      if (end == std::string_view::npos) return false;
+      i = end;
+    } else if (text[i] == '\'' || text[i] == '"' || text[i] == '`') {
+      const auto end = text.find(text[i], i + 1);
+      if (end == std::string_view::npos) return false;
+      if (text[i] == '"' && f(text.substr(i + 1, end - i - 1))) return true;
+      i = end;
+    }
+  }
+  return false;
+}
+
+template <class F> bool any_text(const Value& v, F f) {
+  if (v.form == Form::Expr && f(v.text)) return true;
+  return std::any_of(v.items.begin(), v.items.end(), [&](const Value& i) { return any_text(i, f); });
+}
+
 }  // namespace
+
+// Something in double quotes in an expression is no name of the schema, hence a string. (In a query it may be a name of its own.)
+bool Planning::strings_in_double_quotes() const {
+  if (quoted_strings_) return *quoted_strings_;
+  const auto named = [&](std::string_view name) {
+    const auto& all = before_.schema.objects();
+    return std::any_of(all.begin(), all.end(), [&](const Object* o) {
+      return before_.schema.same_name(o->kind->space, o->name, name);
+    });
+  };
+  const auto& all = before_.schema.objects();
+  quoted_strings_ = std::any_of(all.begin(), all.end(), [&](const Object* o) {
+    return std::any_of(o->slots.begin(), o->slots.end(), [&](const Slot& s) {
+      return s.field->name != "text" && s.field->name != "default" && s.field->name != "arguments" &&
+             any_text(s.value, [&](const std::string& text) {
+               return any_quoted(text, [&](std::string_view name) { return !named(name); });
+             });
+    });
+  });
+  return *quoted_strings_;
+}
 
 bool Planning::holds(const Action& x, std::string_view condition) const {
   if (condition.starts_with('!')) return !holds(x, condition.substr(1));
@@ -65,6 +109,7 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
                        [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
   }
   if (condition == "hosted") return options_.hosted;
+  if (condition == "strings_in_double_quotes") return strings_in_double_quotes();
   // a foreign key of another table, or one of its own
   if (condition == "referred" || condition == "refers_to_itself")
     return x.before && std::any_of(users(*x.before).begin(), users(*x.before).end(), [&](const Object* u) {

@@ -11,7 +11,7 @@ back by its inverse. Each time:
     killed     a process that is killed after any statement of the script leaves the database as it was, or done
     refused    rows that the new schema refuses stop the script, and nothing has changed
 
-The hosted form (no pragmas, one transaction, foreign keys enforced) has to do the same.
+A table that goes takes no rows of those that refer to it along. The hosted form (no pragmas, one transaction, foreign keys enforced) has to do the same.
 """
 import os
 import re
@@ -108,6 +108,7 @@ WAYS = [
     ("key", "odd name", '"the key" INTEGER PRIMARY KEY', '"the key" INT PRIMARY KEY'),
     ("odd names", "odd name", "[it's] TEXT", "[it's] INT"),
     ("key of two", "badge", "PRIMARY KEY (kind, member)", "PRIMARY KEY (member, kind)"),
+    ("column gone beside strings in double quotes", "log", "what TEXT, at TEXT DEFAULT CURRENT_TIMESTAMP", "what TEXT CHECK (what <> \"never\")"),
     ("comment", "member", "-- who", "-- who it is"),
 ]
 CIRCLE = {"deferrable gone"}  # team and member then refer to each other at once: refused by name where foreign keys are enforced
@@ -286,6 +287,24 @@ class Test:
             if now != before and now != after:
                 raise Failed(f"killed after statement {n} of\n{script}\nit is neither as it was nor done")
 
+    def gone(self, hosted):
+        """A table goes that others refer to, run by a client that enforces foreign keys: the others keep their rows."""
+        path, to = self.folder / "gone.db", self.folder / "to.sql"
+        path.unlink(missing_ok=True)
+        child = "CREATE TABLE child (id INTEGER PRIMARY KEY, parent INT%s, only TEXT)"
+        r = self.client(path, "CREATE TABLE parent (id INTEGER PRIMARY KEY);" + child % " REFERENCES parent (id) ON DELETE CASCADE" + ";"
+                        "CREATE TABLE grandchild (child INT REFERENCES child (id) ON DELETE CASCADE);"
+                        "INSERT INTO parent VALUES (1), (2); INSERT INTO child VALUES (5, 1, 'a'), (6, 2, NULL); INSERT INTO grandchild VALUES (5), (6);")
+        if r.returncode:
+            raise RuntimeError(r.stderr)
+        to.write_text(child % "" + "; CREATE TABLE grandchild (child INT REFERENCES child (id) ON DELETE CASCADE);")
+        rows = dump(path)[1]
+        script = self.plan(path, to, *(["--hosted"] if hosted else []))
+        self.run(path, script if hosted else "PRAGMA foreign_keys = ON;\n" + script, hosted)
+        now = dump(path)[1]
+        del rows["parent"]
+        self.same_rows(rows, now, script)
+
     def refused(self, what, table, old, new, rows, message):
         to = self.folder / "to.sql"
         to.write_text(schema({**TABLES, table: TABLES[table].replace(old, new, 1)}))
@@ -336,6 +355,13 @@ def main():
                 except Failed as e:
                     failed += 1
                     print(f"--- {what} of {table}{' (hosted)' if hosted else ''}\n{e}\n", flush=True)
+        for hosted in (False, True):
+            tried += 1
+            try:
+                test.gone(hosted)
+            except Failed as e:
+                failed += 1
+                print(f"--- a table that others refer to is gone{' (hosted)' if hosted else ''}: {e}\n", flush=True)
         for case in REFUSED:
             if only and only not in case[0]:
                 continue

@@ -114,6 +114,12 @@ Expr* Analysis::unknown_literal(std::string text) {
 Expr* Analysis::constant(const Type* type, std::string text, std::string mod) {
   if (type->array()) return array_constant(type, text, mod);
   if (type->is("regclass")) return regclass(type, text);
+  if (type->is("regconfig")) {  // with its schema, unless it is the server's
+    const auto parts = name_parts(text);
+    const std::string home = parts.size() == 1 ? types_.home_of_text_search_configuration(parts[0]) : "";
+    if (!home.empty()) text = quoted(home, parts[0]);
+    if (parts.size() == 2) text = parts[0] == "pg_catalog" ? quoted(parts[1]) : quoted(parts[0], parts[1]);
+  }
   if (type->is("regtype")) {
     if (const Typed t = types_.parse(text); t.type) {
       use_type(t.type);

@@ -86,6 +86,7 @@ class Catalog {
   virtual std::vector<OperatorInfo> operators(std::string_view schema, std::string_view name) const = 0;
   virtual std::vector<CastInfo> casts() const = 0;
   virtual std::vector<ExtensionInfo> extensions() const = 0;
+  virtual bool has_text_search_configuration(std::string_view, std::string_view) const { return false; }
 };
 
 }  // namespace rutter::postgres

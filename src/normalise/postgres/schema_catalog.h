@@ -25,6 +25,9 @@ class SchemaCatalog : public Catalog {
   std::vector<OperatorInfo> operators(std::string_view schema, std::string_view name) const override;
   std::vector<CastInfo> casts() const override { return casts_; }
   std::vector<ExtensionInfo> extensions() const override { return extensions_; }
+  bool has_text_search_configuration(std::string_view schema, std::string_view name) const override {
+    return schema_.find(Space::TextSearchConfiguration, schema, name) != nullptr;
+  }
 
   // The analysis of a view's query; made once.
   const Normal& view(const Object& view) const;

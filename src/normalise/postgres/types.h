@@ -67,6 +67,12 @@ class Types {
   const Type* array_of(const Type* element);
   const Type* multirange_of(const Type* range);
   const Type* row_of(std::shared_ptr<const RelationInfo> relation);
+  // The schema on the search path with a text search configuration of the user's of that name; empty: none.
+  std::string home_of_text_search_configuration(std::string_view name) const {
+    for (const auto& s : path_)
+      if (catalog_.has_text_search_configuration(s, name)) return std::string(s);
+    return {};
+  }
   std::shared_ptr<const RelationInfo> relation(std::string_view schema, std::string_view name);  // null: none
   const Type* lost();  // stands for what could not be resolved
   const Type* unknown() { return builtin("unknown"); }
