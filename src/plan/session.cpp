@@ -49,12 +49,21 @@ const Value* made_under(const Object* o, std::string_view field) {
   return o && o->kind->field(field) ? o->get(field) : nullptr;
 }
 
+// The variable that is set: the field's own, or the one that the statement names.
+std::string variable(std::string_view sql, std::string_view field) {
+  if (sql.find(field) != std::string_view::npos) return std::string(field);
+  const std::size_t end = sql.find(" = ");
+  if (end == std::string_view::npos) return std::string(sql);
+  const std::size_t begin = sql.rfind(' ', end - 1) + 1;
+  return std::string(sql.substr(begin, end - begin));
+}
+
 Step setting(std::string sql, std::string_view field, std::string why) {
   Step s;
+  s.object = variable(sql, field);
   s.sql = std::move(sql);
   s.action = "set";
   s.kind = "session";
-  s.object = field;
   s.why = std::move(why);
   s.classified = true;
   return s;

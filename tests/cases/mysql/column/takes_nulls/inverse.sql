@@ -1,0 +1,23 @@
+-- from to.sql to from.sql, for mysql 8
+-- 1 step: 1 breaking
+
+-- 1. alter column `t`.`a`, `t`.`b`, `t`.`c`, `t`.`d`, `t`.`e`: breaking
+--    fails on rows of `t` where `a` IS NULL
+--    fails on rows of `t` where `b` IS NULL
+--    fails on rows of `t` where `d` IS NULL
+--    fails on rows of `t` where `e` IS NULL
+--    breaks writers: column `t`.`a` takes no nulls any more
+--    breaks writers: column `t`.`b` takes no nulls any more
+--    breaks writers: column `t`.`d` takes no nulls any more
+--    breaks writers: column `t`.`e` takes no nulls any more
+--    note: readers of column `t`.`c` may find nulls
+--    locks `t` (NONE)
+--    rewrites `t`
+--    reads all of `t`
+--    a row here means that it fails: SELECT 1 FROM `t` WHERE `a` IS NULL LIMIT 1
+--    a row here means that it fails: SELECT 1 FROM `t` WHERE `b` IS NULL LIMIT 1
+--    a row here means that it fails: SELECT 1 FROM `t` WHERE `d` IS NULL LIMIT 1
+--    a row here means that it fails: SELECT 1 FROM `t` WHERE `e` IS NULL LIMIT 1
+--    undo: conditional: nulls written meanwhile keep NOT NULL from coming back
+--    a row here means that it is not exact: SELECT 1 FROM `t` WHERE `c` IS NULL LIMIT 1
+ALTER TABLE `t` MODIFY COLUMN `a` int NOT NULL, MODIFY COLUMN `b` varchar(10) NOT NULL DEFAULT 'x', MODIFY COLUMN `c` timestamp NULL, MODIFY COLUMN `d` datetime NOT NULL DEFAULT CURRENT_TIMESTAMP, MODIFY COLUMN `e` text NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
