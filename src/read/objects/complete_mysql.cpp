@@ -83,14 +83,16 @@ void set_name(Object& o, std::string_view field, std::string value) {
 }
 
 // Both of character set and collation, where one is given; what the surroundings have where none is.
-void complete_charset(const Schema& schema, const Server& server, Object& o, const std::string& inherited) {
+void complete_charset(const Schema& schema, const Server& server, Object& o, const std::string& inherited,
+                      std::string around = {}) {
+  if (!inherited.empty()) around = Server::charset_of(inherited);
   std::string charset = Server::charset(o.text("charset")), collation = lower(o.text("collation"));
   if (charset == "default") charset.clear();
   if (collation == "default") collation.clear();
-  if (collation == "_bin") collation = (charset.empty() ? Server::charset_of(inherited) : charset) + "_bin";
+  if (collation == "_bin") collation = (charset.empty() ? around : charset) + "_bin";
   if (collation.starts_with("_")) collation.clear();
   if (!collation.empty()) {
-    collation = Server::collation(collation, charset.empty() ? Server::charset_of(inherited) : charset);
+    collation = Server::collation(collation, charset.empty() ? around : charset);
     charset = Server::charset_of(collation);
   } else if (!charset.empty()) {
     collation = server.default_collation(schema, charset);
@@ -175,7 +177,7 @@ void complete_column(Schema& schema, const Server& server, Object& column) {
     column.set("settled", true);
     // a collation that was said is kept as one that was said, also where it is the table's
     const bool said = column.get("collation") && !schema.live;  // a catalog prints it with every column
-    complete_charset(schema, server, column, inherited);
+    complete_charset(schema, server, column, inherited, Server::charset(column.owner->text("charset")));
     // which collation a character set has is not always known
     const std::string of_table =
         inherited.empty() ? Server::charset(column.owner->text("charset")) : Server::charset_of(inherited);

@@ -1,0 +1,1 @@
+CREATE TABLE t (w varchar(64) NOT NULL) DEFAULT CHARSET=utf8mb4;

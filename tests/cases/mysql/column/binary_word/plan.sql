@@ -1,0 +1,7 @@
+-- from from.sql to to.sql, for mysql 8
+-- 1 step: 1 safe
+
+-- 1. alter column `t`.`w`: safe
+--    note: the order and equality of the values of `t`.`w` change
+--    locks `t` (NONE)
+ALTER TABLE `t` MODIFY COLUMN `w` varchar(64) COLLATE utf8mb4_bin NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
