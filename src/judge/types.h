@@ -21,14 +21,14 @@
 namespace rutter {
 
 struct Conversion {
-  bool rewrite = true;  // the stored bytes change
-  bool same = false;    // readers get the same type
-  bool keeps = false;   // no value is refused or changed
-  std::string fails;    // which values are refused
-  std::string fits;     // the condition of those that are taken; empty: none is known
-  std::string loses;    // what of the values is lost
-  std::string exact;    // the condition of those that lose nothing; empty: none is known
-  std::string how = {};    // the engine\'s way, where it has several: "instant", "inplace", "copy"
+  bool rewrite = true;   // the stored bytes change
+  bool same = false;     // readers get the same type
+  bool keeps = false;    // no value is refused or changed
+  std::string fails;     // which values are refused
+  std::string fits;      // the condition of those that are taken; empty: none is known
+  std::string loses;     // what of the values is lost
+  std::string exact;     // the condition of those that lose nothing; empty: none is known
+  std::string how = {};  // the engine\'s way, where it has several: "instant", "inplace", "copy"
 };
 
 // From the type of one object (a column, an attribute, a domain) to that of another. `column` is how conditions call it.

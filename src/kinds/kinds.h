@@ -29,7 +29,8 @@ extern const Kind virtual_table_kind;
 extern const Kind materialized_view_kind;
 extern const Kind sequence_kind;
 extern const Kind index_kind;
-extern const Kind table_index_kind;  // an index whose name is its table's business (MySQL); named "index", too
+extern const Kind
+    table_index_kind;  // an index whose name is its table's business (MySQL); named "index", too
 extern const Kind statistics_kind;
 
 // constraints.cpp
@@ -79,7 +80,9 @@ extern const Kind publication_kind;
 extern const Kind subscription_kind;
 
 // Of one of both kinds of index.
-inline bool is_index(const Kind& k) { return &k == &index_kind || &k == &table_index_kind; }
+inline bool is_index(const Kind& k) {
+  return &k == &index_kind || &k == &table_index_kind;
+}
 // The kind of the same name whose objects' names are their table's business; the kind itself where there is none.
 const Kind& local_kind(const Kind& k);
 

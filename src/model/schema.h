@@ -26,7 +26,7 @@ class Schema {
   std::vector<std::string> path;                // default search path: "public" for PostgreSQL
   bool live = false;                            // read from a catalog: owners and statistics are facts
   std::vector<Span> opaque;  // statements that may have made, or changed, what nobody knows here
-  SpaceSet fold;  // spaces whose names compare without (ASCII) case; set before anything is added
+  SpaceSet fold;             // spaces whose names compare without (ASCII) case; set before anything is added
 
   Schema() = default;
   Schema(const Schema&) = delete;

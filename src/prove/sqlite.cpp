@@ -132,11 +132,13 @@ class Proof {
     const Plan rest = make_plan(*got, wanted, dialect_, {}, own);
     if (own.has_errors()) return pass_on(own), false;
     if (rest.empty()) return true;
-    const Step& left = *std::find_if(rest.steps.begin(), rest.steps.end() - 1, [](const Step& s) { return s.place == 0; });
-    diagnostics_.error(left.span,
-                       fmt::format("the plan fails its proof: {} leaves {} {} {} to do: {}; --no-prove prints it",
-                                   what, left.action, left.kind, left.object, left.sql),
-                       "proof");
+    const Step& left =
+        *std::find_if(rest.steps.begin(), rest.steps.end() - 1, [](const Step& s) { return s.place == 0; });
+    diagnostics_.error(
+        left.span,
+        fmt::format("the plan fails its proof: {} leaves {} {} {} to do: {}; --no-prove prints it", what,
+                    left.action, left.kind, left.object, left.sql),
+        "proof");
     return false;
   }
 };

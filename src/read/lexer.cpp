@@ -175,6 +175,9 @@ bool Lexer::next(LexedStatement& statement) {
     if (own_delimiter_ ? all.substr(at_).starts_with(delimiter_) : base == Base::Semicolon) {
       if (own_delimiter_ || compound.ends()) {
         at_ += static_cast<std::uint32_t>(delimiter_.size());
+        // END;// is sent with its semicolon, which the server forgets
+        while (own_delimiter_ && !statement.tokens.empty() && statement.text(statement.tokens.back()) == ";")
+          statement.tokens.pop_back();
         if (statement.tokens.empty()) continue;
         break;
       }

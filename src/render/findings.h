@@ -10,7 +10,8 @@
 namespace rutter {
 
 struct Finding {
-  std::string rule;  // "data-loss", "may-fail", "breaks-clients", "advice", "unclassified", or a message's code
+  std::string
+      rule;  // "data-loss", "may-fail", "breaks-clients", "advice", "unclassified", or a message's code
   Severity severity = Severity::Warning;
   std::string text;  // one line: "drop column public.t.nick: loses the values of public.t.nick"
   std::string

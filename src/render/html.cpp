@@ -52,7 +52,8 @@ void diff(std::string& out, const Step& s) {
 void write_step(std::string& out, Places& places, std::size_t number, const Step& s) {
   const std::string_view verdict = words::verdict(s);
   out += fmt::format("<section>\n<h2>{}. {} <span class=\"{}\">{}</span></h2>\n<pre>{};</pre>\n", number,
-                     escaped(words::title(s)), verdict == "safe" ? "safe" : "bad", verdict, escaped(s.command.empty() ? s.sql : words::command(s)));
+                     escaped(words::title(s)), verdict == "safe" ? "safe" : "bad", verdict,
+                     escaped(s.command.empty() ? s.sql : words::command(s)));
   if (!s.before_text.empty() && !s.after_text.empty()) diff(out, s);
   out += "<dl>\n";
   row(out, "for", s.why);

@@ -29,6 +29,6 @@ const Completion* find_completion(std::string_view name);
 std::string unnamed_by_content(const Schema& schema, const Object& table, const Object& child);
 
 extern const Completion mariadb_completion, mysql_completion;  // complete_mysql.cpp
-extern const Completion sqlite_completion;  // complete_sqlite.cpp
+extern const Completion sqlite_completion;                     // complete_sqlite.cpp
 
 }  // namespace rutter::objects

@@ -197,6 +197,21 @@ void complete_column(Schema& schema, const Server& server, Object& column) {
   mysql::complete_default(column, server.engine, *server.dialect, server.grammar);
 }
 
+// A prefix as long as its column is none.
+void forget_whole_prefixes(const Schema& schema, Object& index) {
+  Value* keys = index.owner ? index.get("keys") : nullptr;
+  if (!keys) return;
+  for (Value& key : keys->items) {
+    const Value* length = key.find("length");
+    const Value* name = length ? key.find("expr") : nullptr;
+    const Object* column = name ? schema.child(*index.owner, Space::Column, name->text) : nullptr;
+    if (!column) continue;
+    const mysql::TypeParts type = mysql::parts_of(column->text("type"));
+    if (type.arguments == length->text && (type.name.ends_with("char") || type.name.ends_with("binary")))
+      key.erase("length");
+  }
+}
+
 void complete_index(const Server& server, Object& index) {
   const bool innodb = index.owner && index.owner->text("engine") == "InnoDB";
   if (const Value* c = index.get("comment"); c && c->text.empty()) index.clear("comment");
@@ -362,7 +377,10 @@ void settle_table(Schema& schema, const Server& server, Object& table) {
     if (c->kind == &primary_key_kind && c->name != "PRIMARY") schema.rename(*c, c->schema, "PRIMARY");
   for (Object* c : table.children) {
     if (c->kind == &column_kind) complete_column(schema, server, *c);
-    if (c->kind == &primary_key_kind || is_index(*c->kind)) complete_index(server, *c);
+    if (c->kind == &primary_key_kind || is_index(*c->kind)) {
+      forget_whole_prefixes(schema, *c);
+      complete_index(server, *c);
+    }
     if (c->kind == &foreign_key_kind) complete_foreign_key(server, *c);
   }
   for (Object* c : table.children)

@@ -11,9 +11,9 @@ bool builtin_type(std::string_view name);
 // A schema that the server owns: pg_catalog, information_schema, pg_toast.
 bool system_schema(std::string_view name);
 
-// The operator class that an index of that method uses for a type anyway; "" where none is known.
-// `type` in the canonical spelling, without modifiers.
-std::string_view default_operator_class(std::string_view method, std::string_view type);
+// Whether an index of that method uses the operator class for a type anyway. `type` in the canonical spelling, without
+// modifiers; of one that has no class of its own (a domain, what an expression comes to) it is the class that fits.
+bool is_default_operator_class(std::string_view method, std::string_view type, std::string_view name);
 
 // How values of a type are stored unless the column says otherwise: "PLAIN", "MAIN", "EXTENDED".
 std::string_view default_storage(std::string_view type);

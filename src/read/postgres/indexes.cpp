@@ -183,7 +183,7 @@ Value index_keys(Session& s, const Object* table, Node elements, const std::vect
       key.items.push_back(std::move(c).keyed("collation"));
     if (const QualifiedName op = qualified(e["opclass"]); !op.name.empty()) {
       const bool usual = (op.schema.empty() || op.schema == "pg_catalog") && !e["opclassopts"] &&
-                         op.name == default_operator_class(method.empty() ? "btree" : method, type);
+                         is_default_operator_class(method.empty() ? "btree" : method, type, op.name);
       const QualifiedName full{op.schema == "pg_catalog" ? "" : op.schema,
                                op.name + " USING " + (method.empty() ? "btree" : std::string(method))};
       if (const Object* own = s.find(Space::OperatorClass, full)) {

@@ -1,0 +1,1 @@
+-- nothing to do: to.sql is what from.sql describes

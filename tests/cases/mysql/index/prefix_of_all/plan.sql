@@ -1,0 +1,1 @@
+-- nothing to do: from.sql is what to.sql describes
