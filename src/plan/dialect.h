@@ -22,6 +22,9 @@
 //                                   src/plan/clauses.h; the storage engine whose tables the words of "algorithm" are about; the
 //                                   way of clauses that have to be one statement
 //   "session": {...}                src/plan/session.h
+//   "tools": {"gh-ost": {"command": [TEMPLATE, ...], "unless": {FACT: "why", ...}}}   src/plan/handover.h: what alters tables in
+//                                   place of the engine, a template a word of its command ({database}, {table}, {clauses},
+//                                   {?triggers}), and what keeps it from that
 //   "version_parts": [1000000, 1000],   how a version is called: 3.40 of 3040001
 //   "affinities": [["INT", "INTEGER"], ...]   types stand for the class of the first line whose word is in their name; "" in an
 //                                   empty one, "*" in any
@@ -37,7 +40,8 @@
 //   "costs": {"comment": {COST...}, ...}                 what many statements say: "is": "comment"
 //   "changes": [CHANGE, ...]                             what becomes of the values when a column's type changes (below)
 //   "script": {"begin": "BEGIN", "commit": "COMMIT", "prologue": [], "unchecked": "SET check_function_bodies = off"},
-//             "unchecked": what keeps the engine from looking into the bodies of routines that are made
+//             "unchecked": what keeps the engine from looking into the bodies of routines that are made;
+//             "stop": the statement that ends a script with a {message}, where a command has to be run in between
 //   "every": { ... }                what holds for all kinds that belong to no other and do not say it themselves
 //   "kinds": {
 //     "index": {

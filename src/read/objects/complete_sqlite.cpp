@@ -36,8 +36,10 @@ constexpr std::array<Shadows, 6> shadows = {{
 // A virtual table brings its shadow tables, as .schema and .dump print them: they are nobody's to make. What it names as
 // its content is a table of its own.
 void finish(Schema& schema, Diagnostics&) {
-  for (const Object* o : std::vector<Object*>(schema.objects())) {
-    if (o->kind != &virtual_table_kind) continue;
+  std::vector<const Object*> virtual_tables;
+  for (const Object* o : schema.objects())
+    if (o->kind == &virtual_table_kind) virtual_tables.push_back(o);
+  for (const Object* o : virtual_tables) {
     const auto of = std::find_if(shadows.begin(), shadows.end(), [&](const Shadows& s) {
       return schema.same_name(Space::Relation, s.module, o->text("module"));
     });
