@@ -1,4 +1,4 @@
 create table a (id int primary key, b int, key k (b), check (b > 0));
 create table c (id int primary key, aid int, constraint f foreign key (aid) references a (id));
-create trigger tr before insert on a for each row set new.b = 1;
+create trigger tr before insert ON `a` for each row set new.b = 1;
 create view v as select b from a;

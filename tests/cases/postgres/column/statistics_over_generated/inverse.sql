@@ -20,7 +20,7 @@ ALTER TABLE public.t ADD COLUMN b integer GENERATED ALWAYS AS (a + 1) STORED;
 
 -- 4. create statistics public.s: safe
 --    locks public.t (SHARE UPDATE EXCLUSIVE)
-CREATE STATISTICS public.s ON b, c FROM public.t;
+CREATE STATISTICS public.s ON c, b FROM public.t;
 
 -- 5. alter statistics public.s: safe
 COMMENT ON STATISTICS public.s IS 'x';

@@ -13,5 +13,5 @@ DROP TABLE public.x1;
 
 COMMIT;
 -- says: to.sql:3:1: warning: what the DO block does is not modelled: it is neither compared nor planned
--- says:   DO $$ DECLARE i int; BEGIN FOR i IN 1..3 LOOP EXECUTE format('CREATE TABLE x%s (a int)', i); END LOOP; END $$;
+-- says:   DO $$ DECLARE i int; BEGIN FOR i IN 1..0 LOOP EXECUTE format('CREATE TABLE x%s (a int)', i); END LOOP; END $$;
 -- says:   ^

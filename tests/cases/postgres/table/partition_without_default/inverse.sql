@@ -1,5 +1,5 @@
 -- from to.sql to from.sql, for postgres 15
--- 3 steps: 3 breaking
+-- 1 step: 1 breaking
 
 BEGIN;
 
@@ -10,19 +10,5 @@ BEGIN;
 --    locks public.p (ACCESS EXCLUSIVE)
 --    undo: loses data: the rows of public.p2
 DROP TABLE public.p2;
-
--- 2. drop table public.q1: breaking
---    loses the rows of public.q1
---    breaks readers and writers: table public.q1 is gone
---    locks public.q1 (ACCESS EXCLUSIVE)
---    undo: loses data: the rows of public.q1
-DROP TABLE public.q1;
-
--- 3. drop table public.q: breaking
---    loses the rows of public.q
---    breaks readers and writers: table public.q is gone
---    locks public.q (ACCESS EXCLUSIVE)
---    undo: loses data: the rows of public.q
-DROP TABLE public.q;
 
 COMMIT;
