@@ -315,9 +315,8 @@ void Planning::undo_default_privileges(const Action& x, const KindEntry& entry,
   const Action given{Action::Verb::Alter, nullptr, &o, field, true, "it has that by default"};
   const auto user = before_.schema.settings.find("user");
   const std::string_view owner = user == before_.schema.settings.end() ? std::string_view{} : user->second;
-  for (const Object* d : before_.schema.objects()) {
-    if (d->kind != &default_privileges_kind || d->get("role") || d->text("on") != word || !match_.after(*d))
-      continue;
+  for (const Object* d : default_privileges_) {
+    if (d->get("role") || d->text("on") != word || !match_.after(*d)) continue;
     if (const Value* in = d->get("in"); in && in->text != o.schema) continue;
     const Value* list = d->get("privileges");
     for (std::size_t i = 0; list && i < list->items.size(); ++i) {

@@ -111,8 +111,10 @@ const std::vector<const Object*>& Planning::users(const Object& before) const {
 }
 
 void Planning::find_users() {
-  for (const Object* o : before_.schema.objects())
+  for (const Object* o : before_.schema.objects()) {
     for (const Object* needed : needs(before_.schema, *o).hard) users_[*needed].push_back(o);
+    if (o->kind == &default_privileges_kind) default_privileges_.push_back(o);
+  }
 }
 
 // The place of a table where each comes before those that it refers to; what is deferred does not count.

@@ -88,7 +88,8 @@ class Planning {
   std::unordered_map<const Object*, Way> ways_;                 // of changed objects of the before side
   std::unordered_map<const Object*, std::string> why_;          // why an unchanged object is taken down
   ByObject<std::vector<const Object*>> users_;
-  std::vector<const Object*> gone_;  // dropped or recreated, their users not yet looked at
+  std::vector<const Object*> default_privileges_;  // of the before side
+  std::vector<const Object*> gone_;                // dropped or recreated, their users not yet looked at
   std::vector<Action> actions_;
   std::unordered_set<const Object*> restated_;  // indexes that a foreign key's statement says again
   mutable std::map<std::string, std::string>
