@@ -135,6 +135,7 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
   if (condition == "online")
     return options_.online && existing && !recreated(*existing) && relation->kind == &table_kind &&
            !relation->get("partition_by") && !(existing->rows && *existing->rows <= few_rows);
+  if (condition == "leaves") return x.leaves;
   if (condition == "last") return x.after && at_end(*x.after);
   if (condition.starts_with("has:")) {
     const auto field = condition.substr(4);
