@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 
 namespace rutter {
@@ -16,13 +17,6 @@ std::string_view trim(std::string_view s) {
   return s;
 }
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 void conjuncts(std::string_view text, std::vector<std::string>& out) {
   const auto trim = [](std::string_view s) {
     while (!s.empty() && (s.front() == ' ' || s.front() == '\n' || s.front() == '\t')) s.remove_prefix(1);
@@ -30,9 +24,7 @@ void conjuncts(std::string_view text, std::vector<std::string>& out) {
     return s;
   };
   text = trim(text);
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string lower = rutter::lower(text);
   int depth = 0;
   char quote = 0;
   std::size_t begin = 0;
@@ -109,7 +101,7 @@ std::vector<std::string> known_of_rows(const Object& table, const std::function<
   std::vector<std::string> out;
   for (const Object* c : table.children) {
     if (c->kind == &column_kind && c->flag("not_null") && stays(*c))
-      out.push_back(lower_case(c->name) + " is not null");
+      out.push_back(lower(c->name) + " is not null");
     if (c->kind != &check_kind || c->flag("not_valid") || c->flag("not_enforced") || !stays(*c)) continue;
     conjuncts(c->text("expr"), out);
   }
@@ -119,7 +111,7 @@ std::vector<std::string> known_of_rows(const Object& table, const std::function<
 bool null_of_nulls(std::string_view condition) {
   constexpr std::array<std::string_view, 10> allowed = {"and", "or",      "not",  "in",    "any",
                                                         "all", "between", "like", "ilike", "array"};
-  const std::string text = lower_case(condition);
+  const std::string text = lower(condition);
   const auto word = [](char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\'') {
@@ -144,7 +136,7 @@ bool null_of_nulls(std::string_view condition) {
 }
 
 std::vector<std::string> bound_conditions(std::string_view partition_by, std::string_view bound) {
-  const std::string key = lower_case(partition_by), text(bound), lower = lower_case(bound);
+  const std::string key = lower(partition_by), text(bound), words = lower(bound);
   const auto columns = items(key);
   if (columns.size() != 1) return {};
   const std::string& column = columns.front();
@@ -152,20 +144,20 @@ std::vector<std::string> bound_conditions(std::string_view partition_by, std::st
                    [](char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); }))
     return {};
   if (key.starts_with("range")) {
-    const auto from = lower.find("from"), to = lower.rfind(" to ");
+    const auto from = words.find("from"), to = words.rfind(" to ");
     if (from == std::string::npos || to == std::string::npos) return {};
     const auto low = items(std::string_view(text).substr(from, to - from)),
                high = items(std::string_view(text).substr(to));
     if (low.size() != 1 || high.size() != 1) return {};
     std::vector<std::string> out{column + " is not null"};
-    if (lower_case(low[0]) != "minvalue") out.push_back(fmt::format("{} >= {}", column, lower_case(low[0])));
-    if (lower_case(high[0]) != "maxvalue") out.push_back(fmt::format("{} < {}", column, lower_case(high[0])));
+    if (lower(low[0]) != "minvalue") out.push_back(fmt::format("{} >= {}", column, lower(low[0])));
+    if (lower(high[0]) != "maxvalue") out.push_back(fmt::format("{} < {}", column, lower(high[0])));
     return out;
   }
   if (key.starts_with("list")) {
     const auto values = items(text);
-    if (values.empty() || std::any_of(values.begin(), values.end(),
-                                      [](const std::string& s) { return lower_case(s) == "null"; }))
+    if (values.empty() ||
+        std::any_of(values.begin(), values.end(), [](const std::string& s) { return lower(s) == "null"; }))
       return {};
     std::string list;
     for (const std::string& s : values) list += (list.empty() ? "" : ", ") + s;

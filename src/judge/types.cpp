@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "model/resolve.h"
 
@@ -170,10 +171,7 @@ std::string with_column(std::string_view expr, const std::string& column) {
       std::size_t end = i;
       while (end < expr.size() && word(expr[end])) ++end;
       std::string name(expr.substr(i, end - i));
-      std::string upper = name;
-      for (char& u : upper)
-        if (u >= 'a' && u <= 'z') u = static_cast<char>(u - 'a' + 'A');
-      out += upper == "VALUE" ? column : name;
+      out += upper(name) == "VALUE" ? column : name;
       i = end - 1;
       continue;
     }

@@ -1,6 +1,7 @@
 // A new column of a table that has rows: what stands in it, and whether the rows must be written for it.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "judge/rules/rules.h"
 #include "judge/types.h"
 #include "kinds/kinds.h"
@@ -14,11 +15,9 @@ bool one_value(std::string_view body) {
   const auto begin = body.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return false;
   body.remove_prefix(begin);
-  std::string lower(body);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower.starts_with("select ") && lower.find('(') == std::string::npos &&
-         lower.find(" from ") == std::string::npos;
+  const std::string words = lower(body);
+  return words.starts_with("select ") && words.find('(') == std::string::npos &&
+         words.find(" from ") == std::string::npos;
 }
 
 void look_at_default(Verdict& v, const Object& d, std::string_view field) {
