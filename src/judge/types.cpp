@@ -18,7 +18,8 @@ struct Type {
   bool array = false;
   const Object* user = nullptr;  // an object of the schema
   std::string labels;            // of an enum: 'a', 'b'
-  int character = 0;             // the most bytes of one; 0: not known
+  std::string charset;           // of a text; empty: not known
+  int character = 0;             // the most bytes of one of its characters; 0: not known
 };
 
 Type take_apart(std::string_view text) {
@@ -68,8 +69,10 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
     at = user;
   }
   Type t = take_apart(at->text("type"));
-  if (at->kind->field("charset") && !at->text("charset").empty())
-    t.character = dialect.bytes_of_character(at->text("charset"));
+  if (at->kind->field("charset") && !at->text("charset").empty()) {
+    t.charset = at->text("charset");
+    t.character = dialect.bytes_of_character(t.charset);
+  }
   t.user = user_type(side, *at);
   // An extension's: what becomes of it does not depend on the schema it lives in.
   if (const auto dot = t.base.rfind('.'); !t.user && dot != std::string::npos) t.base.erase(0, dot + 1);
@@ -153,6 +156,51 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
     return it != settings.end() && it->second == condition.substr(eq + 1);
   }
   return false;
+}
+
+class RecodingWords : public Template::Context {
+ public:
+  RecodingWords(const std::string& column, const Type& from, const Type& to, std::size_t limit)
+      : column_(column), from_(from), to_(to), limit_(limit) {}
+  std::optional<std::string> value(std::string_view path, std::string_view) const override {
+    if (path == "column") return column_;
+    if (path == "limit") return fmt::format("{}", limit_);
+    // where the bytes stay, there is nothing to convert
+    if (path == "charset" && !to_.charset.empty() && to_.charset != from_.charset) return to_.charset;
+    if (path == "was" && !from_.charset.empty()) return from_.charset;
+    return std::nullopt;
+  }
+
+ private:
+  const std::string& column_;
+  const Type &from_, &to_;
+  std::size_t limit_;
+};
+
+// What keeps texts from being what they are in the character set of another column, or from having room there.
+template <class F>
+void recode(const Recoding& r, const Type& from, const Type& to, const std::string& column, F also_fails) {
+  if (!r.is_text(from.base) || !r.is_text(to.base)) return;
+  const bool known = !from.charset.empty() && !to.charset.empty();
+  const std::string_view charset = to.charset.empty() ? r.unknown : to.charset;
+  const auto limit = r.limits.find(to.base);
+  const RecodingWords words(column, from, to, limit == r.limits.end() ? 0 : limit->second);
+  const bool other = from.charset != to.charset;
+  if (other && !Recoding::says(r.holds, from.charset, to.charset))
+    also_fails(fmt::format("texts with characters that {} lacks", charset),
+               known ? r.fits.fill(words) : std::string{});
+  if (limit == r.limits.end()) return;
+  const bool moved = other && !Recoding::says(r.as_they_are, from.charset, to.charset);
+  const auto most = static_cast<std::size_t>(to.character ? to.character : 4);
+  std::size_t longest = 0;  // in bytes; 0: the table of changes has looked at it
+  if (!from.modifiers.empty())
+    longest = static_cast<std::size_t>(from.modifiers[0]) * most;
+  else if (const auto was = r.limits.find(from.base); moved && was != r.limits.end())
+    longest = was->second * most;
+  if (longest > limit->second)
+    also_fails(fmt::format("texts of more than {} bytes{}", limit->second,
+                           moved ? fmt::format(" in {}", charset) : std::string{}),
+               known || !moved ? r.within.fill(words) : std::string{});
 }
 
 std::string with_column(std::string_view expr, const std::string& column) {
@@ -259,15 +307,20 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
       c.exact.clear();
     }
   }
+  const auto also_fails = [&](const std::string& refused, const std::string& condition) {
+    c.keeps = false;
+    c.fits = (c.fits.empty() && !c.fails.empty()) || condition.empty() ? std::string{}
+             : c.fits.empty()                                          ? condition
+                                                                       : c.fits + " AND " + condition;
+    c.fails += (c.fails.empty() ? "" : "; ") + refused;
+  };
+  recode(dialect.recoding, f, t, column, also_fails);
   const Object* domain = domain_of(to_side, to);
   const Object* was = domain_of(from_side, from);
   if (domain && !(was && planning.match().after(*was) == domain) && constrained(to_side, *domain)) {
     c.rewrite = true;
-    c.keeps = false;
-    const std::string refused = fmt::format("values that {} refuses", to_side.printer.name(*domain));
-    c.fails += (c.fails.empty() ? "" : "; ") + refused;
-    const std::string condition = domain_condition(to_side, *domain, column);
-    c.fits = c.fits.empty() || condition.empty() ? condition : c.fits + " AND " + condition;
+    also_fails(fmt::format("values that {} refuses", to_side.printer.name(*domain)),
+               domain_condition(to_side, *domain, column));
   }
   return c;
 }

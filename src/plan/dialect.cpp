@@ -116,6 +116,25 @@ std::string_view Dialect::default_collation(std::string_view charset, int server
   return found;
 }
 
+bool Recoding::is_text(std::string_view type) const {
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+bool Recoding::says(const Sets& sets, std::string_view from, std::string_view to) {
+  if (from == to && !to.empty()) return true;
+  auto it = sets.find(to);
+  if (it == sets.end()) it = sets.find(std::string_view("*"));
+  if (it == sets.end() || to.empty()) return false;
+  const auto& list = it->second;
+  const auto has = [&](std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const auto excepts = [](const std::string& word) { return word.starts_with('!'); };
+  // one that is not known may be any of those that are excepted
+  if (from.empty()) return has("*") && std::none_of(list.begin(), list.end(), excepts);
+  return has(from) || (has("*") && !has(fmt::format("!{}", from)));
+}
+
 int Dialect::lock_rank(std::string_view mode) const {
   const auto it = std::find_if(locks.begin(), locks.end(), [&](const LockMode& l) { return l.mode == mode; });
   return it == locks.end() ? -1 : static_cast<int>(it - locks.begin());

@@ -17,6 +17,12 @@
 //                  "local": ["index"]},        kinds whose objects' names are their table's business, not the schema's
 //   "normal": {"functions": {...}, "rewrites": [...]},   what means the same (src/normalise/tree/rewrite.h)
 //   "charsets": {"utf8mb4": 4, ...}   the most bytes of a character; of others one
+//   "recoded": {"types": [...],       the types that have a character set, and what becomes of a text in another one:
+//               "holds": {TO: [FROM, ...]},         all characters of FROM are there; "*" any (of TO: not here), "!NAME" not that one
+//               "as_they_are": {TO: [FROM, ...]},   and are the same bytes, where they are held
+//               "in_place": {TO: [FROM, ...]},      and the table is not copied, where no index has the column
+//               "unknown": "...",                   what a character set is called that is not known
+//               "fits": TEMPLATE, "limits": {TYPE: BYTES}, "within": TEMPLATE},   {column} {charset} {was} {limit}
 //   "collations": [{"until": 79999, "utf8mb4": "..."}, ...]   the default collation of a character set; the first that has it
 //   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB", "together": "COPY"}
 //                                   src/plan/clauses.h; the storage engine whose tables the words of "algorithm" are about; the
@@ -190,6 +196,20 @@ struct TypeChange {
   Template fits, exact;
 };
 
+// Texts of one character set that are stored in another. An empty name is a character set that is not known.
+struct Recoding {
+  using Sets = std::map<std::string, std::vector<std::string>, std::less<>>;
+  std::vector<std::string> types;     // that have a character set
+  Sets holds, as_they_are, in_place;  // by the new one; "*" any, "!NAME" but not that one
+  std::string unknown;                // what one that is not known is called
+  Template fits, within;              // {column} {charset} {was} {limit}
+  std::map<std::string, std::size_t, std::less<>> limits;  // the most bytes of a value of a type
+
+  bool is_text(std::string_view type) const;
+  // Whether one of the sets has that change; two that are the same, always.
+  static bool says(const Sets& sets, std::string_view from, std::string_view to);
+};
+
 // What alters tables beside the running ones: src/plan/handover.h
 struct OnlineTool {
   std::string name;
@@ -246,6 +266,7 @@ class Dialect {
   std::vector<std::string> prologue;
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;
+  Recoding recoding;
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
   std::string prove;   // the engine that tries plans; empty: none does
   bool late_binding = false;

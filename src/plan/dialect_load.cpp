@@ -373,6 +373,17 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     for (const auto& r : normal.value("rewrites", Json::array()))
       d->rewrites.emplace_back(r.at(0).get<std::string>(), r.at(1).get<std::string>());
     d->charsets = j.value("charsets", d->charsets);
+    if (j.contains("recoded")) {
+      const Json& own = j["recoded"];
+      d->recoding.types = own.value("types", d->recoding.types);
+      d->recoding.holds = own.value("holds", d->recoding.holds);
+      d->recoding.as_they_are = own.value("as_they_are", d->recoding.as_they_are);
+      d->recoding.in_place = own.value("in_place", d->recoding.in_place);
+      d->recoding.unknown = own.value("unknown", "");
+      d->recoding.limits = own.value("limits", d->recoding.limits);
+      d->recoding.fits = load.text(own.at("fits"), "recoded.fits");
+      d->recoding.within = load.text(own.at("within"), "recoded.within");
+    }
     for (const auto& c : j.value("collations", Json::array())) {
       Dialect::Collations& one = d->collations.emplace_back();
       one.since = c.value("since", one.since);

@@ -27,7 +27,7 @@ bool indexed(const Object& column) {
 
 void redefine(Verdict& v) {
   if (!v.before || !v.after) return;
-  if (differs(v, "type") || differs(v, "collation")) {
+  if (differs(v, "type") || differs(v, "collation") || differs(v, "charset")) {
     type_change(v);
     const Conversion c =
         convert(v.planning, v.planning.before(), *v.before, v.planning.after(), *v.after, v.column());
@@ -35,9 +35,9 @@ void redefine(Verdict& v) {
     if (c.how == "inplace") v.fact("inplace");
     if (c.how == "short") v.fact("short");
     if (differs(v, "charset")) {
-      // the same bytes, and room for more
-      const bool wider = v.before->text("charset") == "utf8mb3" && v.after->text("charset") == "utf8mb4";
-      v.fact(wider && !indexed(*v.before) ? "inplace" : "copies");
+      const bool stays = Recoding::says(v.planning.dialect().recoding.in_place, v.before->text("charset"),
+                                        v.after->text("charset"));
+      v.fact(stays && !indexed(*v.before) ? "inplace" : "copies");
     } else if (differs(v, "collation")) {
       v.fact(indexed(*v.before) ? "resorted" : "inplace");
     }

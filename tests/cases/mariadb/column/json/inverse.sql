@@ -23,4 +23,5 @@ ALTER TABLE `t` MODIFY COLUMN `j` JSON, ALGORITHM=INPLACE, LOCK=NONE;
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
+--    undo: conditional: texts with characters that the database's character set lacks in `t`.`k`, written meanwhile, keep the type from coming back
 ALTER TABLE `t` MODIFY COLUMN `k` JSON DEFAULT '{}', ALGORITHM=COPY;
