@@ -96,6 +96,17 @@ std::string members(const Type& t) {
                                                                  : t.text.substr(open + 1, close - open - 1);
 }
 
+// One of 'a','12' is a number.
+bool numbered(std::string_view list) {
+  for (std::size_t at = 0; (at = list.find('\'', at)) != std::string_view::npos;) {
+    const auto end = list.find_first_not_of("0123456789", at + 1);
+    if (end != std::string_view::npos && end > at + 1 && list[end] == '\'') return true;
+    at = list.find('\'', at + 1);
+    if (at != std::string_view::npos) ++at;
+  }
+  return false;
+}
+
 class Words : public Template::Context {
  public:
   Words(const std::string& column, const Type& to) : column_(column), to_(to) {}
@@ -143,6 +154,7 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
            from.character == to.character;
   if (condition == "finer") return (f.empty() ? 0 : f[0]) <= (t.empty() ? 0 : t[0]);
   if (condition == "appended") return members(to).starts_with(members(from) + ",");
+  if (condition == "lettered") return !numbered(members(from));
   if (condition == "shorter")
     return !t.empty() &&
            (f.size() != t.size() || !std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
@@ -281,6 +293,7 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
     });
     if (row == dialect.changes.end()) {
       c.fails = fmt::format("values that are not of type {}", t.text);
+      c.loses = fmt::format("what {} does not hold", t.text);
       c.how = "copy";
     } else {
       const Words words(column, t);

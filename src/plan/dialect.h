@@ -17,6 +17,7 @@
 //                  "local": ["index"]},        kinds whose objects' names are their table's business, not the schema's
 //   "normal": {"functions": {...}, "rewrites": [...]},   what means the same (src/normalise/tree/rewrite.h)
 //   "charsets": {"utf8mb4": 4, ...}   the most bytes of a character; of others one
+//   "zeroes": {"unless": TYPES},     a new column that takes no nulls and has no default is zero or empty in the rows that are there
 //   "recoded": {"types": [...],       the types that have a character set, and what becomes of a text in another one:
 //               "holds": {TO: [FROM, ...]},         all characters of FROM are there; "*" any (of TO: not here), "!NAME" not that one
 //               "as_they_are": {TO: [FROM, ...]},   and are the same bytes, where they are held
@@ -105,7 +106,7 @@
 //
 // CHANGE is {"from": TYPES, "to": TYPES, "when": [...], "since", "until", ...}, the first that fits is taken:
 //   TYPES     base names without modifiers and array brackets; "*" any; "enum" for an enum of the schema; of "to": "=", the same as it was
-//   when      same_bytes, appended, finer, longer, shorter, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
+//   when      same_bytes, appended, lettered, finer, longer, shorter, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
 //   rewrite   false: the stored bytes stay as they are
 //   same      true: readers get the same type
 //   keeps     true: no value is refused or changed
@@ -118,6 +119,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -267,6 +269,9 @@ class Dialect {
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;
   Recoding recoding;
+  // A new column that takes no nulls, and has no default, is zero or empty in the rows that are there, but for these types;
+  // nullopt: it needs a default, or a table without rows.
+  std::optional<std::set<std::string, std::less<>>> zeroes;
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
   std::string prove;   // the engine that tries plans; empty: none does
   bool late_binding = false;

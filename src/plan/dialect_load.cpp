@@ -372,6 +372,10 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->functions = normal.value("functions", d->functions);
     for (const auto& r : normal.value("rewrites", Json::array()))
       d->rewrites.emplace_back(r.at(0).get<std::string>(), r.at(1).get<std::string>());
+    if (j.contains("zeroes")) {
+      const auto unless = Loader::strings(j["zeroes"].at("unless"));
+      d->zeroes.emplace(unless.begin(), unless.end());
+    }
     d->charsets = j.value("charsets", d->charsets);
     if (j.contains("recoded")) {
       const Json& own = j["recoded"];

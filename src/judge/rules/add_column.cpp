@@ -69,8 +69,14 @@ void add_column(Verdict& v) {
   }
   if (refuses_null && !d && !own_default && !c.flag("auto_increment") && !c.flag("identity")) {
     v.fact("required");
-    v.fails("any row of " + v.printer().name(v.relation()) + ": it has no value for " + v.column(),
-            v.find_row(v.relation(), {}));
+    const auto& zeroes = v.planning.dialect().zeroes;
+    const std::string_view type = c.text("type");
+    if (zeroes && !zeroes->contains(type.substr(0, type.find('('))))
+      v.warn(fmt::format("{} is zero, empty or the first label in the rows of {} that are there", v.column(),
+                         v.printer().name(v.relation())));
+    else
+      v.fails("any row of " + v.printer().name(v.relation()) + ": it has no value for " + v.column(),
+              v.find_row(v.relation(), {}));
     v.breaks(false, true, "column " + v.printer().path(c) + " must be given a value");
   }
 }

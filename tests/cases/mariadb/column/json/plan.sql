@@ -18,6 +18,8 @@ ALTER TABLE `t` MODIFY COLUMN `j` JSON NOT NULL DEFAULT '[]', ALGORITHM=INPLACE,
 --    locks `t` (SHARED)
 --    rewrites `t`
 --    reads all of `t`
+--    undo: conditional: rows that the check of `t`.`k` would have refused, written meanwhile, keep it from coming back
+--    a row here means that it is not exact: SELECT 1 FROM `t` WHERE NOT (json_valid(`k`)) LIMIT 1
 ALTER TABLE `t` MODIFY COLUMN `k` longtext, ALGORITHM=COPY;
 
 -- 3. create column `t`.`l`: safe
