@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "plan/planning.h"
 #include "plan/rebuild.h"
@@ -17,8 +18,7 @@ constexpr double few_rows = 1000;
 bool constant(std::string_view text) {
   while (text.size() > 1 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
   if (text.empty()) return false;
-  std::string word(text);
-  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string word = lower(text);
   constexpr std::array changing = {"null", "current_time", "current_date", "current_timestamp"};
   if (std::find(changing.begin(), changing.end(), word) != changing.end()) return false;
   const auto plain = [](char c) {
