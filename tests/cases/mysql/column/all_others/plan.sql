@@ -7,10 +7,9 @@ ALTER TABLE `visit` DROP INDEX `by_door`, ALGORITHM=INPLACE, LOCK=NONE;
 
 -- 2. alter column `badge`.`shape`, `badge`.`colour`, `badge`.`size`: breaking
 --    loses the values of `badge`.`colour`
---    fails on any row of `badge`: it has no value for `size`
 --    breaks readers and writers: column `badge`.`colour` is gone
 --    breaks writers: column `badge`.`size` must be given a value
---    a row here means that it fails: SELECT 1 FROM `badge` LIMIT 1
+--    note: `size` is zero, empty or the first label in the rows of `badge` that are there
 --    undo: loses data: the values of `badge`.`colour`
 ALTER TABLE `badge` ADD COLUMN `shape` varchar(20), DROP COLUMN `colour`, ADD COLUMN `size` int NOT NULL, ALGORITHM=INSTANT;
 

@@ -35,12 +35,10 @@ ALTER TABLE `queue` DROP COLUMN `day`, ALGORITHM=COPY;
 ALTER TABLE `queue` DROP COLUMN `desk`, ALGORITHM=INSTANT;
 
 -- 5. create column `seat`.`hall`, `seat`.`number`: breaking
---    fails on any row of `seat`: it has no value for `hall`
---    fails on any row of `seat`: it has no value for `number`
 --    breaks writers: column `seat`.`hall` must be given a value
 --    breaks writers: column `seat`.`number` must be given a value
---    a row here means that it fails: SELECT 1 FROM `seat` LIMIT 1
---    a row here means that it fails: SELECT 1 FROM `seat` LIMIT 1
+--    note: `hall` is zero, empty or the first label in the rows of `seat` that are there
+--    note: `number` is zero, empty or the first label in the rows of `seat` that are there
 --    undo: conditional: what is written to `seat`.`hall` meanwhile; what is written to `seat`.`number` meanwhile
 ALTER TABLE `seat` ADD COLUMN `hall` int NOT NULL FIRST, ADD COLUMN `number` int NOT NULL AFTER `hall`, ALGORITHM=INSTANT;
 

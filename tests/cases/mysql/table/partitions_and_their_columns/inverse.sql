@@ -39,12 +39,12 @@ ALTER TABLE `weighed` REMOVE PARTITIONING;
 ALTER TABLE `measured` ADD COLUMN `day` date NOT NULL;
 
 -- 8. alter column `typed`.`small`: breaking
+--    loses what int does not hold of `typed`.`small`
 --    fails on values that are not of type int in `typed`.`small`
 --    breaks readers: column `typed`.`small` is of type int for its readers
 --    breaks writers: column `typed`.`small` refuses values that are not of type int
 --    locks `typed` (SHARED)
---    undo: conditional: values of more than 20 characters in `typed`.`small`, written meanwhile, keep the type from coming back
---    a row here means that it is not exact: SELECT 1 FROM `typed` WHERE NOT (CHAR_LENGTH(`small`) <= 20) LIMIT 1
+--    undo: loses data: what int does not hold of `typed`.`small` do not come back
 ALTER TABLE `typed` MODIFY COLUMN `small` int;
 
 -- 9. alter table `typed`: safe

@@ -77,12 +77,12 @@ ALTER TABLE `measured` DROP COLUMN `day`;
 ALTER TABLE `measured` ADD COLUMN `what` varchar(20);
 
 -- 13. alter column `typed`.`large`: breaking
+--    loses what int does not hold of `typed`.`large`
 --    fails on values that are not of type int in `typed`.`large`
 --    breaks readers: column `typed`.`large` is of type int for its readers
 --    breaks writers: column `typed`.`large` refuses values that are not of type int
 --    locks `typed` (SHARED)
---    undo: conditional: values of more than 20 characters in `typed`.`large`, written meanwhile, keep the type from coming back
---    a row here means that it is not exact: SELECT 1 FROM `typed` WHERE NOT (CHAR_LENGTH(`large`) <= 20) LIMIT 1
+--    undo: loses data: what int does not hold of `typed`.`large` do not come back
 ALTER TABLE `typed` MODIFY COLUMN `large` int;
 
 -- 14. alter table `typed`: safe
