@@ -203,9 +203,10 @@ def check(case, server, tool, slot):
     old, new = ("from.sql", "to.sql") if (case / "from.sql").exists() else ("old.sql", "new.sql")
     for role in (case / "roles").read_text().split() if (case / "roles").exists() else []:
         server.role(role)
-    server.create(db)
     try:
-        server.load(db, (case / old).read_text(errors="replace"))
+        for file in (new, old):
+            server.create(db)
+            server.load(db, (case / file).read_text(errors="replace"))
     except servers.Refused:
         return "does not load"
     rows = Rows(server, db)
