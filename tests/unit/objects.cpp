@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plan/dialect.h"
+#include "read/objects/mysql/types.h"
 #include "read/sources.h"
 
 using namespace rutter;
@@ -132,6 +133,20 @@ TEST_CASE("objects of statements") {
     for (const Case& c : all) {
       INFO(dialect << ":\n" << c.files.front());
       CHECK(objects(dialect, c.files) == c.expected);
+    }
+  }
+}
+
+TEST_CASE("what a catalog does has a word that somebody asks for") {
+  Diagnostics diagnostics;
+  for (const auto name : dialect_names()) {
+    const Dialect* dialect = find_dialect(name, diagnostics);
+    REQUIRE(dialect);
+    for (const auto& [word, versions] : dialect->catalog) {
+      INFO(name << " " << word);
+      const auto& all = rutter::objects::mysql::catalog::all;
+      CHECK(std::find(all.begin(), all.end(), word) != all.end());
+      CHECK(versions.first < versions.second);
     }
   }
 }
