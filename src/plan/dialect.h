@@ -16,6 +16,7 @@
 //                  "fold": ["column", ...],    kinds whose names compare without case; "all"
 //                  "local": ["index"]},        kinds whose objects' names are their table's business, not the schema's
 //   "normal": {"functions": {...}, "rewrites": [...]},   what means the same (src/normalise/tree/rewrite.h)
+//   "catalog": {WORD: [SINCE, UNTIL]}   what its catalog makes of what was written, for "complete": from which version, until which
 //   "charsets": {"utf8mb4": 4, ...}   the most bytes of a character; of others one
 //   "zeroes": {"unless": TYPES},     a new column that takes no nulls and has no default is zero or empty in the rows that are there
 //   "recoded": {"types": [...],       the types that have a character set, and what becomes of a text in another one:
@@ -258,6 +259,9 @@ class Dialect {
     const auto it = charsets.find(charset);
     return it == charsets.end() ? 1 : it->second;
   }
+  // What the catalog of such a server makes of what was written: a word of "catalog", by the versions that do so.
+  std::map<std::string, std::pair<int, int>, std::less<>> catalog;
+  bool catalog_does(std::string_view word, int server) const;
   // The collation of a character set for which none is given, on such a server (0: whichever); empty: not known.
   std::string_view default_collation(std::string_view charset, int server) const;
   std::vector<std::string> path;

@@ -376,6 +376,10 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
       const auto unless = Loader::strings(j["zeroes"].at("unless"));
       d->zeroes.emplace(unless.begin(), unless.end());
     }
+    const Json words = j.value("catalog", Json::object());
+    for (const auto& [word, range] : words.items())
+      d->catalog[word] = {range.empty() ? 0 : range.at(0).get<int>(),
+                          range.size() < 2 ? INT_MAX : range.at(1).get<int>()};
     d->charsets = j.value("charsets", d->charsets);
     if (j.contains("recoded")) {
       const Json& own = j["recoded"];

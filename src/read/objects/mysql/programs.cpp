@@ -211,12 +211,12 @@ std::string plain_modes(std::string_view text, const Engine& engine) {
   };
   put(text);
   if (all.contains("ANSI")) put("REAL_AS_FLOAT,PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE");
-  if (all.contains("ANSI") && !engine.maria) put("ONLY_FULL_GROUP_BY");
+  if (all.contains("ANSI") && engine.does(catalog::ansi_groups)) put("ONLY_FULL_GROUP_BY");
   if (all.contains("TRADITIONAL"))
     put("STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_"
         "AUTO_CREATE_USER,"
         "NO_ENGINE_SUBSTITUTION");
-  if (!engine.maria && engine.version >= 80000) all.erase("NO_AUTO_CREATE_USER");
+  if (!engine.does(catalog::no_users)) all.erase("NO_AUTO_CREATE_USER");
   std::string out;
   for (const std::string& one : all) out += (out.empty() ? "" : ",") + one;
   return out.empty() ? "NONE" : out;
