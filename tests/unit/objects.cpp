@@ -152,17 +152,3 @@ TEST_CASE("what a catalog does has a word that somebody asks for") {
     }
   }
 }
-
-TEST_CASE("what a catalog does has a word that somebody asks for") {
-  Diagnostics diagnostics;
-  for (const auto name : dialect_names()) {
-    const Dialect* dialect = find_dialect(name, diagnostics);
-    REQUIRE(dialect);
-    for (const auto& [word, versions] : dialect->catalog) {
-      INFO(name << " " << word);
-      const auto& all = rutter::objects::mysql::catalog::all;
-      CHECK(std::find(all.begin(), all.end(), word) != all.end());
-      CHECK(versions.first < versions.second);
-    }
-  }
-}
