@@ -10,6 +10,7 @@
 #include "normalise/postgres/type_name.h"
 #include "read/postgres/bodies.h"
 #include "read/postgres/builtin.h"
+#include "read/postgres/lexer.h"
 #include "read/postgres/privileges.h"
 
 namespace rutter::postgres::ddl {
@@ -105,6 +106,35 @@ void look_at_key_of_partitioned(Session& s, const Object& key) {
     }
 }
 
+bool mere_null(std::string_view expression, std::string_view type) {
+  const auto behind = expression.find("::");
+  if (!same_word(expression.substr(0, behind), "null")) return false;
+  if (behind == std::string_view::npos) return true;
+  const std::string cast = type_name(expression.substr(behind + 2));
+  return cast == type || type.ends_with("." + cast);
+}
+
+// As no_default() says, of a type that is none of the server's: only a domain looks at its values.
+bool null_of_no_domain(const Session& s, const Object& of, std::string_view expression) {
+  const Value* type = of.get("type");
+  if (!type || !type->refs || type->text.find('(') != std::string::npos) return false;
+  if (!mere_null(expression, type->text)) return false;
+  if (type->text.ends_with("[]")) return true;
+  const Object* found = s.target(type, Space::Type);
+  return !found || found->kind != &domain_kind;
+}
+
+void drop_null_defaults(Session& s) {
+  std::vector<Object*> none;
+  for (Object* o : s.schema.objects()) {
+    if (o->kind == &domain_kind && null_of_no_domain(s, *o, o->text("default"))) o->clear("default");
+    if (o->kind != &default_kind || !o->owner) continue;
+    const Object* column = s.schema.child(*o->owner, Space::Column, o->name);
+    if (column && null_of_no_domain(s, *column, o->text("expr"))) none.push_back(o);
+  }
+  for (Object* o : none) s.remove(*o);
+}
+
 void complete_foreign_key(Session& s, Object& key) {
   const Value* references = key.get("references");
   if (!references || !references->refs) return;
@@ -130,6 +160,7 @@ void finish(Session& s) {
     for (Slot& slot : o->slots) complete(s, slot.value, own);
     tidy_privileges(*o);
   }
+  drop_null_defaults(s);
   for (Object* o : s.schema.objects()) {
     drop_implied_collations(s, *o);
     look_at_key_of_partitioned(s, *o);
