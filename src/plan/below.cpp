@@ -110,6 +110,41 @@ std::vector<const Object*> Planning::heirs(const Object& b) const {
   return out;
 }
 
+bool Planning::has_below(const Object& table) const {
+  if (!above_) {
+    above_.emplace();
+    for (const Side* side : {&before_, &after_})
+      for (const Object* o : side->schema.objects())
+        for (const char* name : {"partition_of", "inherits"})
+          if (const Field* field = o->kind->field(name); field && o->get(*field))
+            for (const Object* parent : needs(side->schema, *o, field).hard) above_->insert(parent);
+  }
+  const Object *before = match_.before(table), *after = match_.after(table);
+  return above_->contains(&table) || (before && above_->contains(before)) ||
+         (after && above_->contains(after));
+}
+
+void Planning::recreate_default(const Object& column, const std::string& why) {
+  if (!column.owner) return;
+  if (const Object* d = before_.schema.child(*column.owner, Space::Default, column.name)) recreate(*d, why);
+  for (const Object* u : users(*column.owner)) {
+    const bool below = std::any_of(u->slots.begin(), u->slots.end(), [](const Slot& s) {
+      return s.field->name == "partition_of" || s.field->name == "inherits";
+    });
+    if (!below || !still_below(*u, *column.owner)) continue;
+    if (const Object* c = before_.schema.child(*u, Space::Column, column.name)) recreate_default(*c, why);
+  }
+}
+
+bool Planning::left_above(const Object& b) const {
+  const Field* field = b.owner ? b.owner->kind->field("inherits") : nullptr;
+  if (!field || !b.owner->get(*field)) return false;
+  const auto parents = needs(before_.schema, *b.owner, field).hard;
+  return std::any_of(parents.begin(), parents.end(), [&](const Object* parent) {
+    return before_.schema.child(*parent, b.kind->space, b.name) && !still_below(*b.owner, *parent);
+  });
+}
+
 void Planning::drop_below(const Object& b, const std::string& why) {
   for (const Object* c : heirs(b)) {
     if (match_.after(*c) || goes(*c->owner)) continue;

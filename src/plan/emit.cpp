@@ -104,6 +104,7 @@ bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extr
   if (!entry) return false;
   Printer::Extra all = extra;
   if (holds(x, "typed")) all.given["typed"] = "true";
+  if (holds(x, "above")) all.given["above"] = "true";
   for (const Statement& s : entry->statements) {
     Step one = step(x, s, all);
     if (const auto label = extra.given.find("label");
@@ -402,7 +403,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
     for (const Action* f : folded)
       if (f->after->kind == &default_kind && f->after->name == column.name)
         return after_.printer.value(*f->after, "expr", *f->after->get("expr"));
-    return loses_default(after_, column) ? "NULL" : "";
+    return o.kind->space == Space::Relation && loses_default(after_, column) ? "NULL" : "";
   };
   std::vector<const Object*> parts;
   for (const Action* f : folded) parts.push_back(f->after);

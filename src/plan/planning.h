@@ -65,6 +65,8 @@ class Planning {
   const std::vector<const Object*>& users(const Object& before) const;
   // Takes an object of the before side down and puts it back.
   void recreate(const Object& before, const std::string& why);
+  // The column's default, and those of the columns below that come from it.
+  void recreate_default(const Object& column, const std::string& why);
   // One step from a statement; `extra` as for Printer::fill.
   Step step(const Action& action, const Statement& statement, const Printer::Extra& extra) const;
   // All steps of the entry that holds; false: none does.
@@ -136,6 +138,8 @@ class Planning {
   void make_actions();
   void create(const Object& after, std::string why);
   bool comes_along(const Object& after) const;
+  // A column that its table gets from above, together with the default that is there.
+  bool arrives(const Object& column) const;
   // Calls back with what brings an inherited part: its table, and the parents' parts of that name.
   void comes_with(const Object& after, const std::function<void(const Object&)>& with) const;
   // The index of the partitioned table that a partition's index is part of; nullptr: of none.
@@ -152,12 +156,17 @@ class Planning {
   std::vector<const Object*> heirs(const Object& before) const;
   // A child keeps, as its own, what it had from this table: it is taken from this table only, and from the other children.
   bool kept_below(const Object& before) const;
+  // On one side or the other something inherits from it, or is a partition of it.
+  bool has_below(const Object& table) const;
+  // A parent has it, too, which its table leaves.
+  bool left_above(const Object& before) const;
   void drop_below(const Object& before, const std::string& why);
   void alter(const Object& b, const Object& a, const Field& field, std::string why);
   std::vector<Step> in_order();
   bool folds(const Object& after) const;
   bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
   mutable std::optional<bool> quoted_strings_;
+  mutable std::optional<std::unordered_set<const Object*>> above_;  // tables with others below them
   bool strings_in_double_quotes() const;
   std::string written_for() const;
   void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);
