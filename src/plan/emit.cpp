@@ -6,6 +6,7 @@
 
 #include "judge/judge.h"
 #include "kinds/kinds.h"
+#include "plan/facts.h"
 #include "plan/keys.h"
 #include "plan/planning.h"
 #include "plan/recipes.h"
@@ -79,6 +80,38 @@ Step Planning::unchecked(bool cycle) const {
   s.object = "bodies of routines";
   s.why = cycle ? "what they mention needs them in turn"
                 : "not all that they mention is found by the search path";
+  s.classified = true;
+  return s;
+}
+
+std::vector<std::string> Planning::searched_schemas() const {
+  std::vector<std::string> homes, out;
+  for (const Object* o : after_.schema.objects())
+    if (o->kind == &extension_kind && !o->text("in").empty() && !listed(after_.schema.path, o->text("in")))
+      homes.emplace_back(o->text("in"));
+  if (homes.empty()) return out;
+  const std::function<void(const Value&)> look = [&](const Value& v) {
+    if (v.refs && v.refs->path)
+      for (const std::string& name : *v.refs->path)
+        if (listed(homes, name) && !listed(out, name)) out.push_back(name);
+    for (const Value& item : v.items) look(item);
+  };
+  for (const Action& x : actions_)
+    if (x.after)
+      for (const Slot& s : x.after->slots) look(s.value);
+  return out;
+}
+
+Step Planning::searching(const std::vector<std::string>& schemas) const {
+  Step s;
+  s.sql = dialect_.search;
+  for (const std::vector<std::string>& names : {after_.schema.path, schemas})
+    for (const std::string& name : names)
+      s.sql += (s.sql == dialect_.search ? " " : ", ") + dialect_.quote_name(name);
+  s.action = "set";
+  s.kind = "session";
+  s.object = "search path";
+  s.why = "what is made may use what extensions have there";
   s.classified = true;
   return s;
 }

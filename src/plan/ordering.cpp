@@ -262,7 +262,12 @@ void Ordering::drop(int n) {
           if (action(m).verb == Action::Verb::Replace) edge(m, n);
     }
   for (const Object* c : b.children)
-    for (const Object* u : p_.users(*c)) before_if(dropped_, u, n, wish(*u, *c));
+    for (const Object* u : p_.users(*c)) {
+      before_if(dropped_, u, n, wish(*u, *c));
+      // A sequence goes with the column that owns it, unless it has left before.
+      for (const int m : alterations(p_.match_.after(*u)))
+        if (changes(action(m), "owned_by")) edge(m, n);
+    }
 }
 
 void Ordering::rename(int n) {

@@ -103,6 +103,10 @@ class Planning {
   int referring_first(const Object& before) const;
   std::string reason(const Action& action) const;
   Step unchecked(bool cycle) const;
+  // What is made may use an extension's functions and operators as the author's search path finds them; nothing says there
+  // which extension they are of. The schemas of extensions that are on such a path, and not on the usual one.
+  std::vector<std::string> searched_schemas() const;
+  Step searching(const std::vector<std::string>& schemas) const;
   Way way(const Object& before) const;
   bool goes(const Object& before) const;  // dropped or recreated
   // What a rebuild of its table makes of it by itself: a column, a constraint.

@@ -168,7 +168,8 @@ Object* add_column(Session& s, Object& table, Node def, std::vector<Draft>& draf
     column = s.add(std::move(o));
     if (!column) return nullptr;
   } else {
-    if (def["typeName"] || table.get("of_type")) column->clear("inherited");  // a partition has none of its own
+    if (def["typeName"] || table.get("of_type"))
+      column->clear("inherited");  // a partition has none of its own
     column->span = s.span(at, element(s.text, at).end);
   }
   if (!serial.empty()) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "kinds/kinds.h"
 #include "model/resolve.h"
@@ -12,6 +14,7 @@
 #include "read/postgres/builtin.h"
 #include "read/postgres/lexer.h"
 #include "read/postgres/privileges.h"
+#include "read/postgres/rename.h"
 
 namespace rutter::postgres::ddl {
 namespace {
@@ -61,6 +64,36 @@ void complete(const Session& s, Value& v, bool soft) {
     }
   }
   for (Value& item : v.items) complete(s, item, soft);
+}
+
+// A routine, operator or cast is called by its types, whose schemas are known now; what mentions it calls it so, too.
+void renew_names(Session& s) {
+  std::map<std::pair<Space, std::string>, std::map<std::string, std::string>> renamed;
+  for (Object* o : std::vector<Object*>(s.schema.objects().begin(), s.schema.objects().end())) {
+    if (o->kind->space != Space::Routine && o->kind != &operator_kind && o->kind != &cast_kind) continue;
+    const std::string was = o->name;
+    renew_name(s, *o);
+    if (o->name != was) renamed[{o->kind->space, o->schema}][was] = o->name;
+  }
+  if (renamed.empty()) return;
+  const std::function<void(Value&)> follow = [&](Value& v) {
+    if (v.refs) {
+      auto refs = std::make_shared<References>(*v.refs);
+      for (Reference& r : refs->list)
+        if (const auto in = renamed.find({r.space, r.schema}); in != renamed.end())
+          if (const auto name = in->second.find(r.name); name != in->second.end()) {
+            const std::string arguments = r.name.substr(bare_name(r.name).size());
+            if (v.form == Form::Name && !arguments.empty() && v.text.ends_with(arguments))
+              v.text.replace(v.text.size() - arguments.size(), arguments.size(),
+                             name->second.substr(bare_name(name->second).size()));
+            r.name = name->second;
+          }
+      v.refs = std::move(refs);
+    }
+    for (Value& item : v.items) follow(item);
+  };
+  for (Object* o : s.schema.objects())
+    for (Slot& slot : o->slots) follow(slot.value);
 }
 
 // A key of an index has its column's collation by itself.
@@ -160,6 +193,7 @@ void finish(Session& s) {
     for (Slot& slot : o->slots) complete(s, slot.value, own);
     tidy_privileges(*o);
   }
+  renew_names(s);
   drop_null_defaults(s);
   for (Object* o : s.schema.objects()) {
     drop_implied_collations(s, *o);
