@@ -1,6 +1,8 @@
 // Tables below tables, and what leans on more than its own table: what the engine takes along, and what it does not.
 // https://www.postgresql.org/docs/current/ddl-inherit.html
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "kinds/kinds.h"
@@ -58,6 +60,40 @@ std::string Planning::implied_name(const Object& index) {
   constexpr std::size_t longest = 63;
   out += "_idx";
   return out.size() > longest ? std::string() : out;
+}
+
+namespace {
+bool mentions(const Value& v, std::string_view column) {
+  return (v.form == Form::Name && v.text == column) ||
+         std::any_of(v.items.begin(), v.items.end(), [&](const Value& i) { return mentions(i, column); });
+}
+}  // namespace
+
+void Planning::take_down_named_parts(const Object& column) {
+  const Field* by = column.owner ? column.owner->kind->field("partition_by") : nullptr;
+  if (!by || !column.owner->get(*by)) return;
+  const std::function<bool(const Object&)> named = [&](const Object& whole) {
+    const std::string called = dialect_.qualified(whole.schema, whole.name);
+    const auto own = [&](const Object* part) {
+      if (!part->kind->field("attached_to") || part->text("attached_to") != called) return false;
+      return part->get("comment") || part->get("options") || part->get("tablespace") ||
+             implied_name(*part) != part->name || named(*part);
+    };
+    const auto& tables = users(*whole.owner);
+    return std::any_of(tables.begin(), tables.end(), [&](const Object* table) {
+      return std::any_of(table->children.begin(), table->children.end(), own);
+    });
+  };
+  for (const Object* index : column.owner->children) {
+    if (!is_index(*index->kind)) continue;
+    const auto& by_column = users(column);
+    const bool uses = std::find(by_column.begin(), by_column.end(), index) != by_column.end() ||
+                      std::any_of(index->slots.begin(), index->slots.end(),
+                                  [&](const Slot& s) { return mentions(s.value, column.name); });
+    if (uses && named(*index))
+      recreate(*index, fmt::format("the type of {} changes, and with it the names of its parts",
+                                   before_.printer.path(column)));
+  }
 }
 
 bool Planning::goes_with_whole(const Object& b) const {

@@ -436,6 +436,7 @@ void Planning::decide() {
       const auto found = entry->fields.find(f->name);
       if (found == entry->fields.end() || found->second.dependents.empty()) continue;
       if (c.before->kind == &column_kind) refuse_partition_key(*c.before);
+      if (c.before->kind == &column_kind) take_down_named_parts(*c.before);
       // A key of another family of types has no operators in common with the one that it refers to.
       const bool keys =
           f->name == "type" && !dialect_.same_family(c.before->text("type"), c.after->text("type"));

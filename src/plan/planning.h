@@ -152,6 +152,9 @@ class Planning {
   bool comes_by_itself(const Object& after) const;
   // The name that the engine gives it then; empty: it cannot be told, and is taken to be the one that is wanted.
   static std::string implied_name(const Object& index);
+  // A column of a partitioned table gets another type: the engine makes its indexes anew, and those of the partitions under
+  // names that it chooses. Those that have another name, a comment or options of their own are taken down before.
+  void take_down_named_parts(const Object& column);
   // The partition stays one, so that its index goes with the whole one.
   bool goes_with_whole(const Object& before) const;
   bool leans(const Object& before) const;
