@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "model/resolve.h"
 
@@ -15,10 +16,9 @@ namespace {
 // A query whose meaning can change although its text does not: what it selects is said by its tables.
 bool depends_on_shape(std::string_view text) {
   if (text.find('*') != std::string_view::npos) return true;
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   constexpr std::string_view word = "natural";
   return std::search(text.begin(), text.end(), word.begin(), word.end(),
-                     [&](char a, char b) { return lower(a) == b; }) != text.end();
+                     [](char a, char b) { return lower(a) == b; }) != text.end();
 }
 
 class Comparison {

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 
 namespace rutter {
@@ -16,23 +19,10 @@ std::string_view trim(std::string_view s) {
   return s;
 }
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-void conjuncts(std::string_view text, std::vector<std::string>& out) {
-  const auto trim = [](std::string_view s) {
-    while (!s.empty() && (s.front() == ' ' || s.front() == '\n' || s.front() == '\t')) s.remove_prefix(1);
-    while (!s.empty() && (s.back() == ' ' || s.back() == '\n' || s.back() == '\t')) s.remove_suffix(1);
-    return s;
-  };
+// As they are written.
+void take_apart(std::string_view text, std::vector<std::string_view>& out) {
   text = trim(text);
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string lower = rutter::lower(text);
   int depth = 0;
   char quote = 0;
   std::size_t begin = 0;
@@ -62,14 +52,43 @@ void conjuncts(std::string_view text, std::vector<std::string>& out) {
   }
   if (parts.empty()) {
     if (!closed_early && text.size() > 2 && text.front() == '(' && text.back() == ')') {
-      conjuncts(text.substr(1, text.size() - 2), out);
+      take_apart(text.substr(1, text.size() - 2), out);
     } else {
-      out.push_back(lower);
+      out.push_back(text);
     }
     return;
   }
   parts.push_back(text.substr(begin));
-  for (const auto part : parts) conjuncts(part, out);
+  for (const auto part : parts) take_apart(part, out);
+}
+
+void conjuncts(std::string_view text, std::vector<std::string>& out) {
+  std::vector<std::string_view> parts;
+  take_apart(text, parts);
+  for (const auto part : parts) out.push_back(lower(part));
+}
+
+// A number, also one in quotes (MySQL has its defaults so).
+std::optional<double> number(std::string_view literal) {
+  literal = trim(literal);
+  if (literal.size() > 1 && literal.front() == '\'' && literal.back() == '\'')
+    literal = literal.substr(1, literal.size() - 2);
+  double value = 0;
+  const auto [end, failure] = std::from_chars(literal.data(), literal.data() + literal.size(), value);
+  if (failure != std::errc{} || end != literal.data() + literal.size()) return std::nullopt;
+  return value;
+}
+
+bool word(char c) {
+  return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// What stands behind the word at the beginning; nullopt: it is another word.
+std::optional<std::string_view> behind(std::string_view text, std::string_view expected) {
+  if (text.size() <= expected.size() || !same_letters(text.substr(0, expected.size()), expected) ||
+      word(text[expected.size()]))
+    return std::nullopt;
+  return trim(text.substr(expected.size()));
 }
 
 // The items of a list in parentheses: "(1, 'a, b')" -> "1", "'a, b'".
@@ -109,17 +128,53 @@ std::vector<std::string> known_of_rows(const Object& table, const std::function<
   std::vector<std::string> out;
   for (const Object* c : table.children) {
     if (c->kind == &column_kind && c->flag("not_null") && stays(*c))
-      out.push_back(lower_case(c->name) + " is not null");
+      out.push_back(lower(c->name) + " is not null");
     if (c->kind != &check_kind || c->flag("not_valid") || c->flag("not_enforced") || !stays(*c)) continue;
     conjuncts(c->text("expr"), out);
   }
   return out;
 }
 
+bool true_of(std::string_view condition, std::string_view column, std::string_view value) {
+  const auto compared = number(value);
+  std::vector<std::string_view> parts;
+  take_apart(condition, parts);
+  return !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+    const auto quoted = [&](char quote) {
+      return part.size() > column.size() + 2 && part.front() == quote && part[column.size() + 1] == quote &&
+             part.substr(1, column.size()) == column;
+    };
+    const auto rest = quoted('"') || quoted('`') ? std::optional(trim(part.substr(column.size() + 2)))
+                                                 : behind(part, column);
+    if (!rest) return false;
+    if (const auto list = behind(*rest, "in")) {
+      const auto all = items(*list);
+      return list->starts_with('(') && list->ends_with(')') &&
+             std::any_of(all.begin(), all.end(), [&](const std::string& item) {
+               return item == value || (compared && number(item) == compared);
+             });
+    }
+    if (const auto range = behind(*rest, "between")) {
+      const auto at = lower(*range).find(" and ");
+      const auto low = number(range->substr(0, at)),
+                 high = at == std::string::npos ? std::nullopt : number(range->substr(at + 5));
+      return compared && low && high && *low <= *compared && *compared <= *high;
+    }
+    const auto sign = rest->substr(0, rest->find_first_not_of("<>=!"));
+    const auto other = trim(rest->substr(sign.size()));
+    if (sign == "=" && other == value) return true;
+    const auto limit = number(other);
+    if (!compared || !limit) return false;
+    return (sign == "<" && *compared < *limit) || (sign == "<=" && *compared <= *limit) ||
+           (sign == ">" && *compared > *limit) || (sign == ">=" && *compared >= *limit) ||
+           (sign == "=" && *compared == *limit) || ((sign == "<>" || sign == "!=") && *compared != *limit);
+  });
+}
+
 bool null_of_nulls(std::string_view condition) {
   constexpr std::array<std::string_view, 10> allowed = {"and", "or",      "not",  "in",    "any",
                                                         "all", "between", "like", "ilike", "array"};
-  const std::string text = lower_case(condition);
+  const std::string text = lower(condition);
   const auto word = [](char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\'') {
@@ -144,7 +199,7 @@ bool null_of_nulls(std::string_view condition) {
 }
 
 std::vector<std::string> bound_conditions(std::string_view partition_by, std::string_view bound) {
-  const std::string key = lower_case(partition_by), text(bound), lower = lower_case(bound);
+  const std::string key = lower(partition_by), text(bound), words = lower(bound);
   const auto columns = items(key);
   if (columns.size() != 1) return {};
   const std::string& column = columns.front();
@@ -152,20 +207,20 @@ std::vector<std::string> bound_conditions(std::string_view partition_by, std::st
                    [](char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); }))
     return {};
   if (key.starts_with("range")) {
-    const auto from = lower.find("from"), to = lower.rfind(" to ");
+    const auto from = words.find("from"), to = words.rfind(" to ");
     if (from == std::string::npos || to == std::string::npos) return {};
     const auto low = items(std::string_view(text).substr(from, to - from)),
                high = items(std::string_view(text).substr(to));
     if (low.size() != 1 || high.size() != 1) return {};
     std::vector<std::string> out{column + " is not null"};
-    if (lower_case(low[0]) != "minvalue") out.push_back(fmt::format("{} >= {}", column, lower_case(low[0])));
-    if (lower_case(high[0]) != "maxvalue") out.push_back(fmt::format("{} < {}", column, lower_case(high[0])));
+    if (lower(low[0]) != "minvalue") out.push_back(fmt::format("{} >= {}", column, lower(low[0])));
+    if (lower(high[0]) != "maxvalue") out.push_back(fmt::format("{} < {}", column, lower(high[0])));
     return out;
   }
   if (key.starts_with("list")) {
     const auto values = items(text);
-    if (values.empty() || std::any_of(values.begin(), values.end(),
-                                      [](const std::string& s) { return lower_case(s) == "null"; }))
+    if (values.empty() ||
+        std::any_of(values.begin(), values.end(), [](const std::string& s) { return lower(s) == "null"; }))
       return {};
     std::string list;
     for (const std::string& s : values) list += (list.empty() ? "" : ", ") + s;

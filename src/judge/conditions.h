@@ -22,6 +22,10 @@ std::vector<std::string> known_of_rows(const Object& table, const std::function<
 // lists, joined by AND, OR and NOT.
 bool null_of_nulls(std::string_view condition);
 
+// Whether the condition is certainly true where the column of that name is the literal: comparisons with numbers, equality and lists,
+// joined by AND, of that column alone.
+bool true_of(std::string_view condition, std::string_view column, std::string_view literal);
+
 // What a partition's bound asks of its rows, by the partition key of its parent: "created >= '2024-01-01'". Empty: it
 // cannot be told (a hash, an expression, several columns).
 std::vector<std::string> bound_conditions(std::string_view partition_by, std::string_view bound);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "model/resolve.h"
 
@@ -17,7 +18,8 @@ struct Type {
   bool array = false;
   const Object* user = nullptr;  // an object of the schema
   std::string labels;            // of an enum: 'a', 'b'
-  int character = 0;             // the most bytes of one; 0: not known
+  std::string charset;           // of a text; empty: not known
+  int character = 0;             // the most bytes of one of its characters; 0: not known
 };
 
 Type take_apart(std::string_view text) {
@@ -67,8 +69,10 @@ Type type_of(const Side& side, const Object& o, const Dialect& dialect) {
     at = user;
   }
   Type t = take_apart(at->text("type"));
-  if (at->kind->field("charset") && !at->text("charset").empty())
-    t.character = dialect.bytes_of_character(at->text("charset"));
+  if (at->kind->field("charset") && !at->text("charset").empty()) {
+    t.charset = at->text("charset");
+    t.character = dialect.bytes_of_character(t.charset);
+  }
   t.user = user_type(side, *at);
   // An extension's: what becomes of it does not depend on the schema it lives in.
   if (const auto dot = t.base.rfind('.'); !t.user && dot != std::string::npos) t.base.erase(0, dot + 1);
@@ -90,6 +94,17 @@ std::string members(const Type& t) {
   const auto open = t.text.find('('), close = t.text.rfind(')');
   return open == std::string::npos || close == std::string::npos ? std::string()
                                                                  : t.text.substr(open + 1, close - open - 1);
+}
+
+// One of 'a','12' is a number.
+bool numbered(std::string_view list) {
+  for (std::size_t at = 0; (at = list.find('\'', at)) != std::string_view::npos;) {
+    const auto end = list.find_first_not_of("0123456789", at + 1);
+    if (end != std::string_view::npos && end > at + 1 && list[end] == '\'') return true;
+    at = list.find('\'', at + 1);
+    if (at != std::string_view::npos) ++at;
+  }
+  return false;
 }
 
 class Words : public Template::Context {
@@ -139,6 +154,7 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
            from.character == to.character;
   if (condition == "finer") return (f.empty() ? 0 : f[0]) <= (t.empty() ? 0 : t[0]);
   if (condition == "appended") return members(to).starts_with(members(from) + ",");
+  if (condition == "lettered") return !numbered(members(from));
   if (condition == "shorter")
     return !t.empty() &&
            (f.size() != t.size() || !std::equal(f.begin(), f.end(), t.begin(), std::less_equal<>()));
@@ -152,6 +168,51 @@ bool holds(const std::string& condition, const Type& from, const Type& to, const
     return it != settings.end() && it->second == condition.substr(eq + 1);
   }
   return false;
+}
+
+class RecodingWords : public Template::Context {
+ public:
+  RecodingWords(const std::string& column, const Type& from, const Type& to, std::size_t limit)
+      : column_(column), from_(from), to_(to), limit_(limit) {}
+  std::optional<std::string> value(std::string_view path, std::string_view) const override {
+    if (path == "column") return column_;
+    if (path == "limit") return fmt::format("{}", limit_);
+    // where the bytes stay, there is nothing to convert
+    if (path == "charset" && !to_.charset.empty() && to_.charset != from_.charset) return to_.charset;
+    if (path == "was" && !from_.charset.empty()) return from_.charset;
+    return std::nullopt;
+  }
+
+ private:
+  const std::string& column_;
+  const Type &from_, &to_;
+  std::size_t limit_;
+};
+
+// What keeps texts from being what they are in the character set of another column, or from having room there.
+template <class F>
+void recode(const Recoding& r, const Type& from, const Type& to, const std::string& column, F also_fails) {
+  if (!r.is_text(from.base) || !r.is_text(to.base)) return;
+  const bool known = !from.charset.empty() && !to.charset.empty();
+  const std::string_view charset = to.charset.empty() ? r.unknown : to.charset;
+  const auto limit = r.limits.find(to.base);
+  const RecodingWords words(column, from, to, limit == r.limits.end() ? 0 : limit->second);
+  const bool other = from.charset != to.charset;
+  if (other && !Recoding::says(r.holds, from.charset, to.charset))
+    also_fails(fmt::format("texts with characters that {} lacks", charset),
+               known ? r.fits.fill(words) : std::string{});
+  if (limit == r.limits.end()) return;
+  const bool moved = other && !Recoding::says(r.as_they_are, from.charset, to.charset);
+  const auto most = static_cast<std::size_t>(to.character ? to.character : 4);
+  std::size_t longest = 0;  // in bytes; 0: the table of changes has looked at it
+  if (!from.modifiers.empty())
+    longest = static_cast<std::size_t>(from.modifiers[0]) * most;
+  else if (const auto was = r.limits.find(from.base); moved && was != r.limits.end())
+    longest = was->second * most;
+  if (longest > limit->second)
+    also_fails(fmt::format("texts of more than {} bytes{}", limit->second,
+                           moved ? fmt::format(" in {}", charset) : std::string{}),
+               known || !moved ? r.within.fill(words) : std::string{});
 }
 
 std::string with_column(std::string_view expr, const std::string& column) {
@@ -170,10 +231,7 @@ std::string with_column(std::string_view expr, const std::string& column) {
       std::size_t end = i;
       while (end < expr.size() && word(expr[end])) ++end;
       std::string name(expr.substr(i, end - i));
-      std::string upper = name;
-      for (char& u : upper)
-        if (u >= 'a' && u <= 'z') u = static_cast<char>(u - 'a' + 'A');
-      out += upper == "VALUE" ? column : name;
+      out += upper(name) == "VALUE" ? column : name;
       i = end - 1;
       continue;
     }
@@ -235,6 +293,7 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
     });
     if (row == dialect.changes.end()) {
       c.fails = fmt::format("values that are not of type {}", t.text);
+      c.loses = fmt::format("what {} does not hold", t.text);
       c.how = "copy";
     } else {
       const Words words(column, t);
@@ -261,15 +320,20 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
       c.exact.clear();
     }
   }
+  const auto also_fails = [&](const std::string& refused, const std::string& condition) {
+    c.keeps = false;
+    c.fits = (c.fits.empty() && !c.fails.empty()) || condition.empty() ? std::string{}
+             : c.fits.empty()                                          ? condition
+                                                                       : c.fits + " AND " + condition;
+    c.fails += (c.fails.empty() ? "" : "; ") + refused;
+  };
+  recode(dialect.recoding, f, t, column, also_fails);
   const Object* domain = domain_of(to_side, to);
   const Object* was = domain_of(from_side, from);
   if (domain && !(was && planning.match().after(*was) == domain) && constrained(to_side, *domain)) {
     c.rewrite = true;
-    c.keeps = false;
-    const std::string refused = fmt::format("values that {} refuses", to_side.printer.name(*domain));
-    c.fails += (c.fails.empty() ? "" : "; ") + refused;
-    const std::string condition = domain_condition(to_side, *domain, column);
-    c.fits = c.fits.empty() || condition.empty() ? condition : c.fits + " AND " + condition;
+    also_fails(fmt::format("values that {} refuses", to_side.printer.name(*domain)),
+               domain_condition(to_side, *domain, column));
   }
   return c;
 }

@@ -11,6 +11,7 @@
 //   short          no value took more than 127 bytes
 //   finer          no fewer digits of a second
 //   appended       a list of values that begins with all of the old ones
+//   lettered       no value of the old list is a number
 #pragma once
 
 #include <string>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "judge/types.h"
 #include "kinds/kinds.h"
 
 namespace rutter {
@@ -53,9 +54,22 @@ std::vector<const Object*> Verdict::columns() const {
   return out;
 }
 
+std::string Verdict::default_value(const Object& c) const {
+  const Object* d = c.owner ? schema().child(*c.owner, Space::Default, c.name) : nullptr;
+  const Object& holder = d ? *d : c;
+  const std::string_view field = d ? "expr" : "default";
+  const Value* value = holder.kind->field(field) ? holder.get(field) : nullptr;
+  return value ? printer().value(holder, field, *value) : std::string{};
+}
+
 bool Verdict::added_empty(const Object& c) const {
-  return c.owner && existing(*c.owner) && !planning.match().before(c) && !c.flag("identity") &&
-         !c.flag("generated") && !schema().child(*c.owner, Space::Default, c.name);
+  if (!c.owner || !existing(*c.owner) || planning.match().before(c)) return false;
+  if (c.flag("identity") || c.flag("generated") || c.flag("auto_increment")) return false;
+  if (planning.dialect().zeroes && c.flag("not_null")) return false;
+  if (!default_value(c).empty()) return false;
+  for (const Object* domain = domain_of(side, c); domain; domain = domain_of(side, *domain))
+    if (domain->get("default")) return false;
+  return true;
 }
 
 void Verdict::fact(std::string_view name) {

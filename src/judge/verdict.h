@@ -48,6 +48,8 @@ class Verdict {
   // Columns of the object's relation that its values name; those that this plan adds, without a value for the rows there are.
   std::vector<const Object*> columns() const;
   bool added_empty(const Object& column) const;
+  // Its default as it is printed, of the side; empty: it has none of its own (a domain may).
+  std::string default_value(const Object& column) const;
 
   void fact(std::string_view name);
   bool holds(std::string_view condition) const;

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/ascii.h"
 #include "live/mysql_connection.h"
 
 namespace rutter::live {
@@ -186,11 +187,8 @@ class Catalog {
       if (row) *row = rows[0];
       return rows[0][column];
     }
-    std::string lower(kind);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     unmodelled_.push_back(
-        {{"kind", lower}, {"name", name}, {"why", fmt::format("{} may not see it", user_)}});
+        {{"kind", lower(kind)}, {"name", name}, {"why", fmt::format("{} may not see it", user_)}});
     return std::nullopt;
   }
 

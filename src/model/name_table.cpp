@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/ascii.h"
+
 namespace rutter {
 
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 std::size_t hash_of(std::string_view name, bool fold) {
   if (!fold) return std::hash<std::string_view>{}(name);
@@ -19,9 +17,7 @@ std::size_t hash_of(std::string_view name, bool fold) {
 }
 
 bool same_text(std::string_view a, std::string_view b, bool fold) {
-  if (!fold || a == b) return a == b;
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+  return a == b || (fold && same_letters(a, b));
 }
 
 }  // namespace

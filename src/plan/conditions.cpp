@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "plan/planning.h"
 #include "plan/rebuild.h"
@@ -17,8 +18,7 @@ constexpr double few_rows = 1000;
 bool constant(std::string_view text) {
   while (text.size() > 1 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
   if (text.empty()) return false;
-  std::string word(text);
-  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string word = lower(text);
   constexpr std::array changing = {"null", "current_time", "current_date", "current_timestamp"};
   if (std::find(changing.begin(), changing.end(), word) != changing.end()) return false;
   const auto plain = [](char c) {
@@ -87,6 +87,25 @@ bool Planning::strings_in_double_quotes() const {
   return *quoted_strings_;
 }
 
+std::vector<const Object*> Planning::referring_above(const Object& before) const {
+  std::vector<const Object*> out;
+  std::unordered_set<const Object*> seen;
+  std::vector<const Object*> at{&before};
+  while (!at.empty()) {
+    const Object& below = *at.back();
+    at.pop_back();
+    const Field* field = below.kind->field("partition_of");
+    if (!field || !below.get(field->name)) continue;
+    for (const Object* parent : needs(before_.schema, below, field).hard) {
+      if (!seen.insert(parent).second || !match_.after(*parent) || recreated(*parent)) continue;
+      for (const Object* u : users(*parent))
+        if (u->kind == &foreign_key_kind && !u->flag("inherited")) out.push_back(u);
+      at.push_back(parent);
+    }
+  }
+  return out;
+}
+
 bool Planning::holds(const Action& x, std::string_view condition) const {
   if (condition.starts_with('!')) return !holds(x, condition.substr(1));
   const Object& o = x.after ? *x.after : *x.before;
@@ -111,6 +130,7 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
   if (condition == "above") return has_below(*relation);
   if (condition == "hosted") return options_.hosted;
   if (condition == "strings_in_double_quotes") return strings_in_double_quotes();
+  if (condition == "referred_above") return x.before && !referring_above(*x.before).empty();
   // a foreign key of another table, or one of its own
   if (condition == "referred" || condition == "refers_to_itself")
     return x.before && std::any_of(users(*x.before).begin(), users(*x.before).end(), [&](const Object* u) {

@@ -17,6 +17,13 @@
 //                  "local": ["index"]},        kinds whose objects' names are their table's business, not the schema's
 //   "normal": {"functions": {...}, "rewrites": [...]},   what means the same (src/normalise/tree/rewrite.h)
 //   "charsets": {"utf8mb4": 4, ...}   the most bytes of a character; of others one
+//   "zeroes": {"unless": TYPES},     a new column that takes no nulls and has no default is zero or empty in the rows that are there
+//   "recoded": {"types": [...],       the types that have a character set, and what becomes of a text in another one:
+//               "holds": {TO: [FROM, ...]},         all characters of FROM are there; "*" any (of TO: not here), "!NAME" not that one
+//               "as_they_are": {TO: [FROM, ...]},   and are the same bytes, where they are held
+//               "in_place": {TO: [FROM, ...]},      and the table is not copied, where no index has the column
+//               "unknown": "...",                   what a character set is called that is not known
+//               "fits": TEMPLATE, "limits": {TYPE: BYTES}, "within": TEMPLATE},   {column} {charset} {was} {limit}
 //   "collations": [{"until": 79999, "utf8mb4": "..."}, ...]   the default collation of a character set; the first that has it
 //   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB", "together": "COPY"}
 //                                   src/plan/clauses.h; the storage engine whose tables the words of "algorithm" are about; the
@@ -100,7 +107,7 @@
 //
 // CHANGE is {"from": TYPES, "to": TYPES, "when": [...], "since", "until", ...}, the first that fits is taken:
 //   TYPES     base names without modifiers and array brackets; "*" any; "enum" for an enum of the schema; of "to": "=", the same as it was
-//   when      same_bytes, appended, finer, longer, shorter, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
+//   when      same_bytes, appended, lettered, finer, longer, shorter, unlimited, same_scale, holds_digits (see judge/types.h), or a setting of the database: TimeZone=UTC
 //   rewrite   false: the stored bytes stay as they are
 //   same      true: readers get the same type
 //   keeps     true: no value is refused or changed
@@ -113,6 +120,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -191,6 +199,20 @@ struct TypeChange {
   Template fits, exact;
 };
 
+// Texts of one character set that are stored in another. An empty name is a character set that is not known.
+struct Recoding {
+  using Sets = std::map<std::string, std::vector<std::string>, std::less<>>;
+  std::vector<std::string> types;     // that have a character set
+  Sets holds, as_they_are, in_place;  // by the new one; "*" any, "!NAME" but not that one
+  std::string unknown;                // what one that is not known is called
+  Template fits, within;              // {column} {charset} {was} {limit}
+  std::map<std::string, std::size_t, std::less<>> limits;  // the most bytes of a value of a type
+
+  bool is_text(std::string_view type) const;
+  // Whether one of the sets has that change; two that are the same, always.
+  static bool says(const Sets& sets, std::string_view from, std::string_view to);
+};
+
 // What alters tables beside the running ones: src/plan/handover.h
 struct OnlineTool {
   std::string name;
@@ -247,6 +269,10 @@ class Dialect {
   std::vector<std::string> prologue;
   std::vector<LockMode> locks;  // weakest first
   std::vector<TypeChange> changes;
+  Recoding recoding;
+  // A new column that takes no nulls, and has no default, is zero or empty in the rows that are there, but for these types;
+  // nullopt: it needs a default, or a table without rows.
+  std::optional<std::set<std::string, std::less<>>> zeroes;
   std::string client;  // the program that runs scripts, where one has to mind its ways: "psql"; else empty
   std::string prove;   // the engine that tries plans; empty: none does
   bool late_binding = false;

@@ -63,6 +63,8 @@ class Planning {
   std::string swapped_name(const Object& before) const;
   // Who refers to an object of the before side.
   const std::vector<const Object*>& users(const Object& before) const;
+  // The foreign keys of the before side that refer to what a table is a partition of, at any height, where that stays.
+  std::vector<const Object*> referring_above(const Object& before) const;
   // Takes an object of the before side down and puts it back.
   void recreate(const Object& before, const std::string& why);
   // The column's default, and those of the columns below that come from it.

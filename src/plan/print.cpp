@@ -4,14 +4,10 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace rutter {
 namespace {
-
-std::string upper(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  return text;
-}
 
 // * stands for any text.
 bool matches(std::string_view text, std::string_view pattern) {

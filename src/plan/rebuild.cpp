@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "judge/judge.h"
 #include "kinds/kinds.h"
 
@@ -67,11 +68,7 @@ class Table {
   const Object& table_;
   const RowId& row_id_;
 
-  bool same_type(std::string_view type) const {
-    return std::equal(type.begin(), type.end(), row_id_.type.begin(), row_id_.type.end(), [](char a, char b) {
-      return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 'a' + 'A') : a) == b;
-    });
-  }
+  bool same_type(std::string_view type) const { return same_letters(type, row_id_.type); }
 };
 
 const Object* target_of(const Schema& schema, const Object& foreign_key) {

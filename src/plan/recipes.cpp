@@ -83,14 +83,20 @@ Way routine_signature(Planning&, const Object& b, const Object& a, const Field& 
 // ---- an enum's labels: they can be added and renamed, neither removed nor reordered
 // https://www.postgresql.org/docs/current/sql-altertype.html
 
-// What a label of the after side was called before.
-std::string_view old_label(const Value& item) {
-  return item.key.empty() ? std::string_view(item.text) : item.key;
-}
-
 bool has_label(const Value* values, std::string_view label) {
   return values && std::any_of(values->items.begin(), values->items.end(),
                                [&](const Value& v) { return v.text == label; });
+}
+
+// What a label of the after side is called in the before side; empty: it is new. A label's key is what it was called before it was
+// renamed; on the way back it is the before side that has it.
+std::string_view old_label(const Value& label, const Value* was) {
+  if (!was) return {};
+  if (!label.key.empty() && has_label(was, label.key)) return label.key;
+  if (has_label(was, label.text)) return label.text;
+  const auto renamed =
+      std::find_if(was->items.begin(), was->items.end(), [&](const Value& v) { return v.key == label.text; });
+  return renamed == was->items.end() ? std::string_view{} : std::string_view(renamed->text);
 }
 
 Way enum_values(Planning&, const Object& b, const Object& a, const Field& field) {
@@ -99,11 +105,8 @@ Way enum_values(Planning&, const Object& b, const Object& a, const Field& field)
   if (!was) return Way::InPlace;
   if (!now) return Way::Swap;
   auto at = was->items.begin();
-  for (const Value& v : now->items) {
-    const bool renamed = has_label(was, old_label(v));
-    const std::string_view label = renamed ? old_label(v) : std::string_view(v.text);
-    if (at != was->items.end() && at->text == label) ++at;
-  }
+  for (const Value& v : now->items)
+    if (at != was->items.end() && at->text == old_label(v, was)) ++at;
   return at == was->items.end() ? Way::InPlace : Way::Swap;
 }
 
@@ -112,9 +115,7 @@ void emit_enum_values(const Planning& planning, const Action& x, std::vector<Ste
   const Value* was = x.before->get(x.field->name);
   const Value* now = x.after->get(x.field->name);
   const auto literal = [&](std::string_view s) { return planning.dialect().quote_literal(s); };
-  const auto old = [&](const Value& v) {
-    return has_label(was, old_label(v)) ? old_label(v) : std::string_view{};
-  };
+  const auto old = [&](const Value& v) { return old_label(v, was); };
   for (const Value& v : now->items) {
     if (old(v).empty() || old(v) == v.text) continue;
     Printer::Extra extra;

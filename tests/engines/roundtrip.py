@@ -22,7 +22,7 @@ import threading
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from servers import Absent, Mariadb, Mysql, Postgres, Refused, Sqlite  # noqa: E402
+from servers import Absent, Refused, start  # noqa: E402
 
 
 class Failed(Exception):
@@ -115,8 +115,7 @@ def main():
     p.add_argument("--jobs", type=int, default=2)
     a = p.parse_args()
     try:
-        others = {"mariadb": Mariadb, "mysql": Mysql, "sqlite": Sqlite}
-        server = Postgres(a.bindir) if a.engine == "postgres" else others[a.engine](a.root)
+        server = start(a.engine, a.root, a.bindir)
     except Absent as e:
         print(f"skipped: {e}")
         return 77

@@ -60,6 +60,11 @@ class Sqlite:
         if r.returncode:
             raise Refused(r.stderr.strip())
 
+    def batch(self, db, script):
+        """Goes on after an error. What it printed, and the errors by the numbers of their lines."""
+        r = run(["sqlite3", "-batch", self.path(db)], script)
+        return r.stdout, {int(n): text for n, text in re.findall(r"near line (\d+): (.*)", r.stderr)}
+
     def dump(self, db):
         """Every object's text without comments, quotes and superfluous blanks, and what the pragmas say of tables."""
         con = sqlite3.connect(self.path(db))
@@ -159,6 +164,11 @@ class Postgres:
         if r.returncode:
             raise Refused(r.stderr.strip())
 
+    def batch(self, db, script):
+        """As for SQLite."""
+        r = self.psql(db, "-At", "-v", "ON_ERROR_STOP=0", "-f", "-", text=script)
+        return r.stdout, {int(n): text for n, text in re.findall(r"<stdin>:(\d+): ERROR: +(.*)", r.stderr)}
+
     def dump(self, db, program="pg_dump"):
         """pg_dump's statements, sorted; the order of columns and of grants is not compared."""
         r = run([program, "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-s", db])
@@ -254,6 +264,11 @@ class Mariadb:
         if r.returncode:
             raise Refused(r.stderr.strip())
 
+    def batch(self, db, script):
+        """As for SQLite."""
+        r = self.client("-N", "--raw", "--force", db, text=script)
+        return r.stdout, {int(n): text for n, text in re.findall(r"ERROR \d+ \(\w+\) at line (\d+): (.*)", r.stderr)}
+
     def ask(self, db, sql):
         r = self.client("-N", "--raw", "-e", sql, db)
         if r.returncode:
@@ -301,3 +316,9 @@ class Mysql(Mariadb):
 
     def install(self, inner):
         return ["/usr/sbin/mysqld", "--no-defaults", "--initialize-insecure", "--user=root", f"--datadir={inner}/data"]
+
+
+def start(engine, root="", bindir=None):
+    """Such a server, as it is here, in a changed root, or of the programs in a folder; Absent where there is none."""
+    kinds = {"sqlite": Sqlite, "mariadb": Mariadb, "mysql": Mysql}
+    return Postgres(bindir) if engine == "postgres" else kinds[engine](root)

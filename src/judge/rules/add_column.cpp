@@ -1,6 +1,7 @@
 // A new column of a table that has rows: what stands in it, and whether the rows must be written for it.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "judge/rules/rules.h"
 #include "judge/types.h"
 #include "kinds/kinds.h"
@@ -14,11 +15,9 @@ bool one_value(std::string_view body) {
   const auto begin = body.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return false;
   body.remove_prefix(begin);
-  std::string lower(body);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower.starts_with("select ") && lower.find('(') == std::string::npos &&
-         lower.find(" from ") == std::string::npos;
+  const std::string words = lower(body);
+  return words.starts_with("select ") && words.find('(') == std::string::npos &&
+         words.find(" from ") == std::string::npos;
 }
 
 void look_at_default(Verdict& v, const Object& d, std::string_view field) {
@@ -70,8 +69,14 @@ void add_column(Verdict& v) {
   }
   if (refuses_null && !d && !own_default && !c.flag("auto_increment") && !c.flag("identity")) {
     v.fact("required");
-    v.fails("any row of " + v.printer().name(v.relation()) + ": it has no value for " + v.column(),
-            v.find_row(v.relation(), {}));
+    const auto& zeroes = v.planning.dialect().zeroes;
+    const std::string_view type = c.text("type");
+    if (zeroes && !zeroes->contains(type.substr(0, type.find('('))))
+      v.warn(fmt::format("{} is zero, empty or the first label in the rows of {} that are there", v.column(),
+                         v.printer().name(v.relation())));
+    else
+      v.fails("any row of " + v.printer().name(v.relation()) + ": it has no value for " + v.column(),
+              v.find_row(v.relation(), {}));
     v.breaks(false, true, "column " + v.printer().path(c) + " must be given a value");
   }
 }

@@ -22,12 +22,21 @@ std::vector<std::string> asked(const Side& side, const Object& partition) {
   return {};
 }
 
+// Rows that refer to those that leave keep them.
+void referring(Verdict& v) {
+  for (const Object* fk : v.before ? v.planning.referring_above(*v.before) : std::vector<const Object*>{})
+    v.fails(fmt::format("rows of {} that refer to rows of {}", v.planning.before().printer.name(*fk->owner),
+                        v.planning.before().printer.name(*v.before)));
+}
+
 }  // namespace
 
 void attach_partition(Verdict& v) {
+  if (v.drop) return referring(v);
   if (!v.after) return;
   const std::string name = v.printer().name(*v.after);
   if (!v.after->get("partition_of")) {
+    referring(v);
     const auto conditions = v.before ? asked(v.planning.before(), *v.before) : std::vector<std::string>{};
     return v.undo(
         Undo::Conditional, "rows written meanwhile that are outside of the bound",

@@ -1,6 +1,7 @@
 // NOT NULL set on rows that are there, or taken away.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "judge/conditions.h"
 #include "judge/rules/rules.h"
 #include "kinds/kinds.h"
@@ -12,9 +13,7 @@ namespace {
 bool proven(const Verdict& v) {
   const Object* table = v.before && v.before->owner ? v.before->owner : nullptr;
   if (!table) return false;
-  std::string condition = v.column() + " is not null";
-  for (char& c : condition)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string condition = lower(v.column() + " is not null");
   const auto known = known_of_rows(
       *table, [&](const Object& c) { return v.planning.match().after(c) && !v.planning.recreated(c); });
   return std::find(known.begin(), known.end(), condition) != known.end();

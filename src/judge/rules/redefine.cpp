@@ -1,4 +1,6 @@
 // A column that one statement gives a whole new definition: its type, whether it takes nulls, its default.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "judge/rules/rules.h"
@@ -23,11 +25,30 @@ bool indexed(const Object& column) {
   });
 }
 
+// The check that is part of the column's definition.
+void own_check(Verdict& v) {
+  v.fact("check_changes");
+  const auto refused = [&](const Side& side, const Object& column) {
+    const Value& check = *column.get("check");
+    return v.find_row(v.relation(), fmt::format("NOT ({})", side.printer.value(column, "check", check)));
+  };
+  const std::string path = v.printer().path(v.object);
+  if (v.after->get("check")) {
+    v.fails("rows that the check of " + path + " refuses", refused(v.planning.after(), *v.after));
+    v.breaks(false, true, "the check of " + path + " refuses rows");
+  }
+  if (v.before->get("check"))
+    v.undo(
+        Undo::Conditional,
+        "rows that the check of " + path + " would have refused, written meanwhile, keep it from coming back",
+        refused(v.planning.before(), *v.before));
+}
+
 }  // namespace
 
 void redefine(Verdict& v) {
   if (!v.before || !v.after) return;
-  if (differs(v, "type") || differs(v, "collation")) {
+  if (differs(v, "type") || differs(v, "collation") || differs(v, "charset")) {
     type_change(v);
     const Conversion c =
         convert(v.planning, v.planning.before(), *v.before, v.planning.after(), *v.after, v.column());
@@ -35,9 +56,9 @@ void redefine(Verdict& v) {
     if (c.how == "inplace") v.fact("inplace");
     if (c.how == "short") v.fact("short");
     if (differs(v, "charset")) {
-      // the same bytes, and room for more
-      const bool wider = v.before->text("charset") == "utf8mb3" && v.after->text("charset") == "utf8mb4";
-      v.fact(wider && !indexed(*v.before) ? "inplace" : "copies");
+      const bool stays = Recoding::says(v.planning.dialect().recoding.in_place, v.before->text("charset"),
+                                        v.after->text("charset"));
+      v.fact(stays && !indexed(*v.before) ? "inplace" : "copies");
     } else if (differs(v, "collation")) {
       v.fact(indexed(*v.before) ? "resorted" : "inplace");
     }
@@ -50,7 +71,7 @@ void redefine(Verdict& v) {
     not_null(v);
   }
   if (v.before->flag("auto_increment") != v.after->flag("auto_increment")) v.fact("counts");
-  if (differs(v, "check")) v.fact("check_changes");
+  if (differs(v, "check")) own_check(v);
   if (differs(v, "generated")) v.fact("expression_changes");
   if (indexed(*v.before)) v.fact("keyed");
   if (differs(v, "srid") || differs(v, "compressed")) v.fact("copies");

@@ -1,4 +1,6 @@
 // How the rows of a table are kept: what makes the engine take the longer way to alter it.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "judge/rules/rules.h"
@@ -116,6 +118,13 @@ void storage(Verdict& v) {
     if (has_expression(v.object) || (v.before && has_expression(*v.before))) v.fact("functional");
     if (v.before && v.after && v.action.verb == Action::Verb::Alter) v.fact("replaced");
     if (v.object.text("class") == "FULLTEXT" && !v.holds("fulltext")) v.fact("first_fulltext");
+    // What a new column is in the rows that are there is no geometry.
+    if (v.object.text("class") == "SPATIAL" && !v.drop && v.existing(v.relation()))
+      for (const Object* c : v.columns())
+        if (!v.planning.match().before(*c))
+          v.fails(fmt::format("any row of {}: {} is no geometry in it", v.printer().name(v.relation()),
+                              v.printer().local(*c)),
+                  v.find_row(v.relation(), {}));
   }
   if (is_index(*v.object.kind) && (!v.object.text("class").empty() || has_expression(v.object)))
     v.fact("special");

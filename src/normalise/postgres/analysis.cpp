@@ -4,6 +4,7 @@
 #include <cctype>
 #include <tuple>
 
+#include "base/ascii.h"
 #include "normalise/postgres/constant.h"
 #include "normalise/postgres/quote.h"
 #include "normalise/postgres/type_name.h"
@@ -24,7 +25,7 @@ std::string squeezed(std::string_view sql) {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else {
       if (c == '\'' || c == '"') quote = c;
-      out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      out += lower(c);
     }
   }
   while (!out.empty() && (out.back() == ' ' || out.back() == ';')) out.pop_back();
@@ -47,8 +48,7 @@ std::vector<std::string> name_parts(std::string_view text) {
       text.remove_prefix(1);
     } else {
       const auto end = std::min(text.find('.'), text.size());
-      for (const char c : text.substr(0, end))
-        part += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      for (const char c : text.substr(0, end)) part += lower(c);
       text.remove_prefix(end);
     }
     if (part.empty()) return {};
@@ -326,8 +326,7 @@ Normal Analysis::expression(std::string_view sql) {
 Normal Analysis::query(std::string_view sql, const std::vector<std::string>& names) {
   std::string start;
   for (const char c : sql.substr(0, 64))
-    if (!std::isspace(static_cast<unsigned char>(c)))
-      start += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (!std::isspace(static_cast<unsigned char>(c))) start += lower(c);
   const bool body = start.starts_with("beginatomic") || start.starts_with("return");
   const Tree tree = Tree::parse(body ? "CREATE FUNCTION f() RETURNS void LANGUAGE sql " + std::string(sql)
                                      : std::string(sql));

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "normalise/postgres/datetime.h"
 
 namespace rutter::postgres {
@@ -15,12 +16,6 @@ std::string_view trimmed(std::string_view s) {
   while (!s.empty() && std::isspace(static_cast<unsigned char>(s.front()))) s.remove_prefix(1);
   while (!s.empty() && std::isspace(static_cast<unsigned char>(s.back()))) s.remove_suffix(1);
   return s;
-}
-
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
 }
 
 bool all_digits(std::string_view s) {
@@ -63,7 +58,7 @@ std::optional<std::string> canonical_uuid(std::string_view text) {
   std::string digits;
   for (const char c : trimmed(text)) {
     if (std::isxdigit(static_cast<unsigned char>(c)))
-      digits += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      digits += lower(c);
     else if (c != '-' && c != '{' && c != '}')
       return std::nullopt;
   }
@@ -76,8 +71,7 @@ std::optional<std::string> canonical_bytea(std::string_view s) {
   std::string out = "\\x";
   if (s.starts_with("\\x")) {
     for (const char c : s.substr(2))
-      if (!std::isspace(static_cast<unsigned char>(c)))
-        out += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      if (!std::isspace(static_cast<unsigned char>(c))) out += lower(c);
     return out;
   }
   for (std::size_t i = 0; i < s.size(); ++i) {
@@ -100,7 +94,7 @@ std::optional<std::string> canonical_bytea(std::string_view s) {
 // "b101" and "x1f", as the parser gives B'101' and X'1f'.
 std::optional<std::string> canonical_bits(std::string_view s) {
   if (s.empty()) return std::nullopt;
-  const char base = static_cast<char>(std::tolower(static_cast<unsigned char>(s[0])));
+  const char base = lower(s[0]);
   if (base == 'b') return std::string(s.substr(1));
   if (base != 'x') return std::nullopt;
   std::string out;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "normalise/postgres/analysis.h"
 #include "normalise/postgres/constant.h"
 #include "normalise/postgres/quote.h"
@@ -17,12 +18,6 @@ bool fits_bigint(std::string_view digits) {
   long long value = 0;
   const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return failure == std::errc{} && end == digits.data() + digits.size();
-}
-
-std::string lowered(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return out;
 }
 
 }  // namespace
@@ -223,13 +218,13 @@ Expr* Analysis::null_test(const Node& n) {
 }
 
 Expr* Analysis::boolean_test(const Node& n) {
-  std::string head = lowered(n["booltesttype"].text);  // IS_NOT_TRUE
+  std::string head = lower(n["booltesttype"].text);  // IS_NOT_TRUE
   std::replace(head.begin(), head.end(), '_', ' ');
   return plain(std::move(head), {condition(expr(n["arg"]))}, {types_.builtin("bool"), ""});
 }
 
 Expr* Analysis::sql_value(const Node& n) {
-  std::string op = lowered(n["op"].text);
+  std::string op = lower(n["op"].text);
   op.erase(0, std::string_view("svfop_").size());
   const bool precise = op.ends_with("_n");
   if (precise) op.resize(op.size() - 2);
@@ -249,12 +244,12 @@ Expr* Analysis::sql_value(const Node& n) {
 Expr* Analysis::xml_expr(const Node& n) {
   if (n.is("XmlSerialize")) {
     const Typed to = type_of(n["typeName"]);
-    return plain("xmlserialize " + lowered(n["xmloption"].text),
+    return plain("xmlserialize " + lower(n["xmloption"].text),
                  {cast_node(coerce_type(expr(n["expr"]), types_.builtin("xml"), "", Context::Implicit), to,
                             Pathway::Io)},
                  to);
   }
-  std::string head = lowered(n["op"].text);  // is_xmlelement
+  std::string head = lower(n["op"].text);  // is_xmlelement
   head.erase(0, 3);
   if (n["name"]) head += " " + quoted(n["name"].text);
   std::vector<Expr*> args;
@@ -273,7 +268,7 @@ Expr* Analysis::xml_expr(const Node& n) {
     args.push_back(e);
     ++at;
   }
-  if (head == "xmlparse" && n["xmloption"]) head += " " + lowered(n["xmloption"].text);
+  if (head == "xmlparse" && n["xmloption"]) head += " " + lower(n["xmloption"].text);
   return plain(head, std::move(args), {types_.builtin(head == "document" ? "bool" : "xml"), ""});
 }
 

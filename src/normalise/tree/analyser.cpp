@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "normalise/tokens.h"
 #include "normalise/tree/constants.h"
@@ -36,7 +37,7 @@ class TreeAnalyser : public Analyser {
       if (parts.empty()) return squeezed(value.text);
       std::vector<std::string> names;
       if (const Value* list = object.kind->field("columns") ? object.get("columns") : nullptr)
-        for (const Value& v : list->items) names.push_back(normal::lower(v.text));
+        for (const Value& v : list->items) names.push_back(rutter::lower(v.text));
       const auto& stale = dialect_->stale;
       const bool kept = std::find(stale.begin(), stale.end(), object.kind->name) != stale.end();
       return normal::print(normal::understand(std::move(parts), kept ? as_they_are_ : world_, names).parts);
@@ -125,7 +126,7 @@ class TreeAnalyser : public Analyser {
   std::optional<std::vector<std::string>> view_columns(const Object& view) {
     if (const Value* named = view.kind->field("columns") ? view.get("columns") : nullptr) {
       std::vector<std::string> out;
-      for (const Value& v : named->items) out.push_back(normal::lower(v.text));
+      for (const Value& v : named->items) out.push_back(rutter::lower(v.text));
       return out;
     }
     if (!open_.insert(&view).second) return std::nullopt;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace rutter::normal {
 namespace {
 
@@ -111,13 +113,6 @@ Sql plain_token(std::string_view text) {
 }
 
 }  // namespace
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 const Sql* Sql::find(std::string_view wanted) const {
   const auto it = std::find_if(kids.begin(), kids.end(), [&](const Sql& k) { return k.label == wanted; });

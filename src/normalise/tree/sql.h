@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "read/tree.h"
 
 namespace rutter::normal {
@@ -36,7 +37,5 @@ std::vector<Sql> from_children(const TreeNode& node);
 
 std::string print(const Sql& sql);
 std::string print(const std::vector<Sql>& list);
-
-std::string lower(std::string_view text);
 
 }  // namespace rutter::normal

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace rutter::objects {
 namespace {
 
@@ -58,9 +60,7 @@ const Completion* find_completion(std::string_view name) {
 }
 
 std::string unnamed_by_content(const Schema& schema, const Object& table, const Object& child) {
-  std::string words(child.kind->name);
-  for (char& c : words) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  const std::string first = fmt::format("{} ({})", words, content(child));
+  const std::string first = fmt::format("{} ({})", upper(child.kind->name), content(child));
   std::string name = first;
   const auto taken = [&] {
     const Object* other = schema.child(table, child.kind->space, name);

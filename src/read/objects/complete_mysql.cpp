@@ -6,6 +6,7 @@
 #include <charconv>
 #include <set>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "normalise/tree/parse.h"
 #include "plan/dialect.h"
@@ -19,10 +20,6 @@ namespace rutter::objects {
 namespace {
 
 using mysql::Engine;
-
-std::string lower(std::string_view text) {
-  return normal::lower(text);
-}
 
 std::string_view setting(const Schema& schema, const std::string& name) {
   const auto it = schema.settings.find(name);
@@ -70,13 +67,6 @@ struct Server {
     return std::string(dialect->default_collation(charset, schema.version));
   }
 };
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
 
 void set_name(Object& o, std::string_view field, std::string value) {
   o.set(field, value.empty() ? Value{} : Value(std::move(value), Form::Name));

@@ -4,22 +4,11 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "plan/dialect.h"
 
 namespace rutter::objects {
-
-std::string upper(std::string_view ascii) {
-  std::string out(ascii);
-  for (char& c : out) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  return out;
-}
-
-std::string lower(std::string_view ascii) {
-  std::string out(ascii);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 std::string words(const LexedStatement& statement, std::uint32_t first, std::uint32_t last) {
   std::string out;

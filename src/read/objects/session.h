@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/diagnostic.h"
 #include "model/schema.h"
 #include "read/hints.h"
@@ -129,7 +130,5 @@ class Session {
 
 // Keywords in capitals, one blank between them.
 std::string words(const LexedStatement& statement, std::uint32_t first, std::uint32_t last);
-std::string upper(std::string_view ascii);
-std::string lower(std::string_view ascii);
 
 }  // namespace rutter::objects

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "normalise/postgres/quote.h"
 #include "normalise/postgres/type_name.h"
 #include "read/postgres/builtin.h"
@@ -179,11 +180,9 @@ Object* add_column(Session& s, Object& table, Node def, std::vector<Draft>& draf
   }
   if (const Node c = def["collClause"]) column->set("collation", s.collation(c["collname"]));
   if (const auto storage = def.string("storage_name"); !storage.empty()) {
-    std::string upper(storage);
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    if (upper != "DEFAULT" && upper != default_storage(column->text("type")))
-      column->set("storage", Value(upper));
+    const std::string word = upper(storage);
+    if (word != "DEFAULT" && word != default_storage(column->text("type")))
+      column->set("storage", Value(word));
   }
   if (const auto compression = def.string("compression"); !compression.empty() && compression != "default")
     column->set("compression", Value(std::string(compression)));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "normalise/postgres/quote.h"
 #include "read/postgres/bodies.h"
 #include "read/postgres/implied_names.h"
@@ -40,9 +41,7 @@ void configure(Session& s, Object& o, Node set, std::size_t at) {
   const auto kind = set.string("kind");
   Value map = o.get("config") ? *o.get("config") : Value{};
   // Written in any case: the catalog has TimeZone.
-  std::string name(set.string("name"));
-  for (char& c : name)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string name = lower(set.string("name"));
   if (kind == "VAR_RESET_ALL")
     map = {};
   else if (kind == "VAR_RESET" || kind == "VAR_SET_DEFAULT")

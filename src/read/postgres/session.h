@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/diagnostic.h"
 #include "kinds/kinds.h"
 #include "model/schema.h"
@@ -176,8 +177,6 @@ QualifiedName qualified_range_var(Node range_var);
 inline std::size_t place(Node n) {
   return n.location() > 0 ? static_cast<std::size_t>(n.location()) : 0;
 }
-
-std::string upper(std::string_view ascii);
 
 // Strings of a list of String nodes.
 std::vector<std::string> strings(Node list);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "normalise/postgres/quote.h"
 #include "normalise/postgres/type_name.h"
 #include "read/postgres/builtin.h"
@@ -235,13 +236,6 @@ Value Session::plain_name(std::string_view written, Space space) const {
   r.name = v.text;
   v.refs = one(std::move(r), nullptr);
   return v;
-}
-
-std::string upper(std::string_view ascii) {
-  std::string out(ascii);
-  for (char& c : out)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
 }
 
 std::string option_text(Node def_elem) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.h"
 #include "kinds/kinds.h"
 #include "read/lexicon.h"
 
@@ -11,9 +12,7 @@ namespace rutter::objects::mysql {
 namespace {
 
 bool same_word(std::string_view text, std::string_view word) {
-  return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
-           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-         });
+  return same_letters(text, word);
 }
 
 // Where a word begins, outside of quotes and comments; npos: it is not there.
@@ -105,9 +104,7 @@ std::string without_comments(std::string_view text) {
 
 // varchar(10) CHARSET utf8mb4 COLLATE ...: the character set only where it is not the database's.
 Value plain_type(const Value& type, const Engine& engine, std::string_view charset) {
-  std::string text = type.text, lower = text;
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::string text = type.text, lower = rutter::lower(text);
   Object column;
   column.kind = &column_kind;
   column.name = "x";
@@ -153,7 +150,7 @@ void complete_program(Object& o, const Engine& engine, std::string_view charset)
       char quote = 0;
       for (char& c : text) {
         if (quote ? c == quote : c == '\'' || c == '"') quote = quote ? '\0' : c;
-        if (!quote && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        if (!quote) c = upper(c);
       }
       o.set("every", Value(std::move(text)));
     }
@@ -206,8 +203,7 @@ std::string plain_modes(std::string_view text, const Engine& engine) {
   const auto put = [&](std::string_view list) {
     for (std::size_t at = 0; at <= list.size();) {
       const auto comma = std::min(list.find(',', at), list.size());
-      std::string one(list.substr(at, comma - at));
-      for (char& c : one) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      std::string one = upper(list.substr(at, comma - at));
       std::erase(one, ' ');
       if (!one.empty()) all.insert(std::move(one));
       at = comma + 1;

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "read/lexicon.h"
 
 namespace rutter::objects::mysql {
@@ -171,7 +172,7 @@ TypeParts parts_of(std::string_view type) {
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r')
         end_word();
       else
-        word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        word += lower(c);
     }
     if (!word.empty()) end_word();
   }

@@ -32,8 +32,8 @@ ALTER TABLE `a` DEFAULT CHARACTER SET = utf8mb4;
 --    rewrites `a`
 --    reads all of `a`
 --    builds `PRIMARY`
---    undo: conditional: texts longer than 20 characters in `a`.`n`, written meanwhile, keep the type from coming back
---    a row here means that it is not exact: SELECT 1 FROM `a` WHERE NOT (CHAR_LENGTH(`n`) <= 20) LIMIT 1
+--    undo: conditional: texts longer than 20 characters; texts with characters that latin1 lacks in `a`.`n`, written meanwhile, keep the type from coming back
+--    a row here means that it is not exact: SELECT 1 FROM `a` WHERE NOT (CHAR_LENGTH(`n`) <= 20 AND `n` = CONVERT(CONVERT(`n` USING latin1) USING utf8mb4)) LIMIT 1
 ALTER TABLE `a` MODIFY COLUMN `n` varchar(30);
 
 -- 5. create column `a`.`m`: safe

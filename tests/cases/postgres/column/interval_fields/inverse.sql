@@ -59,6 +59,7 @@ ALTER TABLE public.t DROP COLUMN i;
 ALTER TABLE public.t ALTER COLUMN b TYPE interval(3);
 
 -- 10. alter column public.t.c: breaking
+--    loses what interval day to second(2) does not hold of public.t.c
 --    fails on values that are not of type interval day to second(2) in public.t.c
 --    breaks readers: column public.t.c is of type interval day to second(2) for its readers
 --    breaks writers: column public.t.c refuses values that are not of type interval day to second(2)
@@ -66,10 +67,11 @@ ALTER TABLE public.t ALTER COLUMN b TYPE interval(3);
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
---    undo: conditional: values that are not of type interval hour to minute in public.t.c, written meanwhile, keep the type from coming back
+--    undo: loses data: what interval day to second(2) does not hold of public.t.c do not come back
 ALTER TABLE public.t ALTER COLUMN c TYPE interval day to second(2) USING c::text::interval day to second(2);
 
 -- 11. alter column public.t.d: breaking
+--    loses what interval year does not hold of public.t.d
 --    fails on values that are not of type interval year in public.t.d
 --    breaks readers: column public.t.d is of type interval year for its readers
 --    breaks writers: column public.t.d refuses values that are not of type interval year
@@ -77,7 +79,7 @@ ALTER TABLE public.t ALTER COLUMN c TYPE interval day to second(2) USING c::text
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
---    undo: conditional: values that are not of type interval year to month in public.t.d, written meanwhile, keep the type from coming back
+--    undo: loses data: what interval year does not hold of public.t.d do not come back
 ALTER TABLE public.t ALTER COLUMN d TYPE interval year USING d::text::interval year;
 
 -- 12. create default public.t.c: safe

@@ -17,6 +17,7 @@ ALTER TABLE public.t ALTER COLUMN c DROP DEFAULT;
 ALTER TABLE public.t ALTER COLUMN b TYPE interval(2);
 
 -- 3. alter column public.t.c: breaking
+--    loses what interval hour to minute does not hold of public.t.c
 --    fails on values that are not of type interval hour to minute in public.t.c
 --    breaks readers: column public.t.c is of type interval hour to minute for its readers
 --    breaks writers: column public.t.c refuses values that are not of type interval hour to minute
@@ -24,10 +25,11 @@ ALTER TABLE public.t ALTER COLUMN b TYPE interval(2);
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
---    undo: conditional: values that are not of type interval day to second(2) in public.t.c, written meanwhile, keep the type from coming back
+--    undo: loses data: what interval hour to minute does not hold of public.t.c do not come back
 ALTER TABLE public.t ALTER COLUMN c TYPE interval hour to minute USING c::text::interval hour to minute;
 
 -- 4. alter column public.t.d: breaking
+--    loses what interval year to month does not hold of public.t.d
 --    fails on values that are not of type interval year to month in public.t.d
 --    breaks readers: column public.t.d is of type interval year to month for its readers
 --    breaks writers: column public.t.d refuses values that are not of type interval year to month
@@ -35,7 +37,7 @@ ALTER TABLE public.t ALTER COLUMN c TYPE interval hour to minute USING c::text::
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
---    undo: conditional: values that are not of type interval year in public.t.d, written meanwhile, keep the type from coming back
+--    undo: loses data: what interval year to month does not hold of public.t.d do not come back
 ALTER TABLE public.t ALTER COLUMN d TYPE interval year to month USING d::text::interval year to month;
 
 -- 5. create column public.t.e: safe

@@ -19,6 +19,7 @@ ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
 ALTER TABLE public.a ALTER COLUMN id DROP DEFAULT;
 
 -- 4. alter column public.a.id: breaking
+--    loses what integer does not hold of public.a.id
 --    fails on values that are not of type integer in public.a.id
 --    breaks readers: column public.a.id is of type integer for its readers
 --    breaks writers: column public.a.id refuses values that are not of type integer
@@ -29,7 +30,7 @@ ALTER TABLE public.a ALTER COLUMN id DROP DEFAULT;
 --    rewrites public.a
 --    reads all of public.a
 --    builds public.a_pkey, public.a_x_key
---    undo: conditional: values that are not of type uuid in public.a.id, written meanwhile, keep the type from coming back
+--    undo: loses data: what integer does not hold of public.a.id do not come back
 ALTER TABLE public.a ALTER COLUMN id TYPE integer USING id::text::integer;
 
 -- 5. alter column public.a.x: breaking
@@ -74,6 +75,7 @@ ALTER TABLE public.a ALTER COLUMN b_id TYPE integer;
 ALTER TABLE public.b ALTER COLUMN id TYPE integer;
 
 -- 8. alter column public.b.a_id: breaking
+--    loses what integer does not hold of public.b.a_id
 --    fails on values that are not of type integer in public.b.a_id
 --    breaks readers: column public.b.a_id is of type integer for its readers
 --    breaks writers: column public.b.a_id refuses values that are not of type integer
@@ -83,7 +85,7 @@ ALTER TABLE public.b ALTER COLUMN id TYPE integer;
 --    rewrites public.b
 --    reads all of public.b
 --    builds public.b_pkey
---    undo: conditional: values that are not of type uuid in public.b.a_id, written meanwhile, keep the type from coming back
+--    undo: loses data: what integer does not hold of public.b.a_id do not come back
 ALTER TABLE public.b ALTER COLUMN a_id TYPE integer USING a_id::text::integer;
 
 -- 9. alter column public.b.ax: breaking

@@ -14,6 +14,7 @@ ALTER TABLE public.a DROP CONSTRAINT a_b_id_fkey;
 ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
 
 -- 3. alter column public.a.id: breaking
+--    loses what uuid does not hold of public.a.id
 --    fails on values that are not of type uuid in public.a.id
 --    breaks readers: column public.a.id is of type uuid for its readers
 --    breaks writers: column public.a.id refuses values that are not of type uuid
@@ -24,7 +25,7 @@ ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
 --    rewrites public.a
 --    reads all of public.a
 --    builds public.a_pkey, public.a_x_key
---    undo: conditional: values that are not of type integer in public.a.id, written meanwhile, keep the type from coming back
+--    undo: loses data: what uuid does not hold of public.a.id do not come back
 ALTER TABLE public.a ALTER COLUMN id TYPE uuid USING id::text::uuid;
 
 -- 4. alter column public.a.x: breaking
@@ -66,6 +67,7 @@ ALTER TABLE public.a ALTER COLUMN b_id TYPE bigint;
 ALTER TABLE public.b ALTER COLUMN id TYPE bigint;
 
 -- 7. alter column public.b.a_id: breaking
+--    loses what uuid does not hold of public.b.a_id
 --    fails on values that are not of type uuid in public.b.a_id
 --    breaks readers: column public.b.a_id is of type uuid for its readers
 --    breaks writers: column public.b.a_id refuses values that are not of type uuid
@@ -75,7 +77,7 @@ ALTER TABLE public.b ALTER COLUMN id TYPE bigint;
 --    rewrites public.b
 --    reads all of public.b
 --    builds public.b_pkey
---    undo: conditional: values that are not of type integer in public.b.a_id, written meanwhile, keep the type from coming back
+--    undo: loses data: what uuid does not hold of public.b.a_id do not come back
 ALTER TABLE public.b ALTER COLUMN a_id TYPE uuid USING a_id::text::uuid;
 
 -- 8. alter column public.b.ax: breaking

@@ -4,6 +4,7 @@
 BEGIN;
 
 -- 1. alter table public.p1: breaking
+--    fails on rows of public.r that refer to rows of public.p1
 --    breaks readers and writers: the rows of public.p1 are not found in public.p any more
 --    locks public.p (ACCESS EXCLUSIVE)
 --    locks public.p1 (ACCESS EXCLUSIVE)

@@ -1,0 +1,28 @@
+-- from to.sql to from.sql, for mysql 8
+-- 1 step: 1 breaking
+
+-- 1. alter column `guest`.`name`, `guest`.`mood`, `guest`.`notes`, `guest`.`code`: breaking
+--    fails on texts with characters that utf8mb3 lacks in `guest`.`name`
+--    fails on texts with characters that latin1 lacks in `guest`.`mood`
+--    fails on texts with characters that utf8mb3 lacks in `guest`.`notes`
+--    fails on texts with characters that ascii lacks in `guest`.`code`
+--    breaks writers: column `guest`.`name` refuses texts with characters that utf8mb3 lacks
+--    breaks writers: column `guest`.`mood` refuses texts with characters that latin1 lacks
+--    breaks writers: column `guest`.`notes` refuses texts with characters that utf8mb3 lacks
+--    breaks writers: column `guest`.`code` refuses texts with characters that ascii lacks
+--    note: the order and equality of the values of `guest`.`name` change
+--    note: writers of `guest` wait while it is written anew (its size is not known)
+--    note: the order and equality of the values of `guest`.`mood` change
+--    note: the order and equality of the values of `guest`.`notes` change
+--    note: the order and equality of the values of `guest`.`code` change
+--    locks `guest` (SHARED)
+--    rewrites `guest`
+--    reads all of `guest`
+--    builds `PRIMARY`
+--    a row here means that it fails: SELECT 1 FROM `guest` WHERE NOT (`name` = CONVERT(CONVERT(`name` USING utf8mb3) USING utf8mb4)) LIMIT 1
+--    a row here means that it fails: SELECT 1 FROM `guest` WHERE NOT (`mood` = CONVERT(CONVERT(`mood` USING latin1) USING utf8mb4)) LIMIT 1
+--    a row here means that it fails: SELECT 1 FROM `guest` WHERE NOT (`notes` = CONVERT(CONVERT(`notes` USING utf8mb3) USING utf8mb4)) LIMIT 1
+--    a row here means that it fails: SELECT 1 FROM `guest` WHERE NOT (`code` = CONVERT(CONVERT(`code` USING ascii) USING latin1)) LIMIT 1
+--    undo: conditional: texts of more than 65535 bytes in utf8mb4 in `guest`.`mood`, written meanwhile, keep the type from coming back
+--    a row here means that it is not exact: SELECT 1 FROM `guest` WHERE NOT (LENGTH(CONVERT(`mood` USING utf8mb4)) <= 65535) LIMIT 1
+ALTER TABLE `guest` MODIFY COLUMN `name` varchar(60) CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci, MODIFY COLUMN `mood` text CHARACTER SET latin1 COLLATE latin1_swedish_ci, MODIFY COLUMN `notes` mediumtext CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci, MODIFY COLUMN `code` char(4) CHARACTER SET ascii COLLATE ascii_general_ci, ALGORITHM=COPY;

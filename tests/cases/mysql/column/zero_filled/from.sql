@@ -1,0 +1,1 @@
+CREATE TABLE member (id INT PRIMARY KEY);

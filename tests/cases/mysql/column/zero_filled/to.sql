@@ -1,0 +1,1 @@
+CREATE TABLE member (id INT PRIMARY KEY, number INT NOT NULL, born DATE NOT NULL, level INT NOT NULL DEFAULT 1, UNIQUE KEY number (number), CONSTRAINT low CHECK (number > 0), CONSTRAINT known CHECK (level IN (1, 2, 3)));

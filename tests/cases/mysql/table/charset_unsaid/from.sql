@@ -1,0 +1,1 @@
+CREATE TABLE `note's` (id INT PRIMARY KEY, body VARCHAR(100), slug VARCHAR(40) CHARACTER SET ascii) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

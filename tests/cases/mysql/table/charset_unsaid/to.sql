@@ -1,0 +1,1 @@
+CREATE TABLE `note's` (id INT PRIMARY KEY, body VARCHAR(100), slug VARCHAR(40) CHARACTER SET ascii);

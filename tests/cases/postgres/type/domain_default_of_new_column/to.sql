@@ -1,0 +1,2 @@
+CREATE DOMAIN code AS text DEFAULT 'none';
+CREATE TABLE member (id int PRIMARY KEY, c code UNIQUE, d text UNIQUE);
