@@ -142,6 +142,30 @@ std::unordered_set<const Object*> moved_children(const Object& table, const Matc
 
 }  // namespace
 
+namespace {
+
+std::string without_modifier(std::string_view type) {
+  const auto open = type.find('('), close = type.find(')');
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open)
+    return std::string(type);
+  return std::string(type.substr(0, open)) + std::string(type.substr(close + 1));
+}
+
+// A literal, or null, has the type that its column had when it was said. When the column gets another one, the engine converts what
+// is there, which is then spelled otherwise than it would be if it were said now.
+bool said_of_another_type(const Side& before, const Object& b, const Side& after, const Object& a) {
+  if (b.kind != &default_kind || !b.owner || !a.owner) return false;
+  const auto literal = [](std::string_view text) {
+    return text.starts_with('\'') || text.starts_with("NULL") || text.starts_with("null");
+  };
+  if (!literal(a.text("expr")) && !literal(b.text("expr"))) return false;
+  const Object* was = before.schema.child(*b.owner, Space::Column, b.name);
+  const Object* is = after.schema.child(*a.owner, Space::Column, a.name);
+  return was && is && without_modifier(was->text("type")) != without_modifier(is->text("type"));
+}
+
+}  // namespace
+
 bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
            const Match& match) {
   assert(b.kind == a.kind);
@@ -162,6 +186,7 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
     const auto user = silent.settings.find("user");
     return user != silent.settings.end() && user->second == (x ? x : y)->text;
   }
+  if (said_of_another_type(before, b, after, a)) return false;
   return Comparison(before, b, after, a, field, match).equal(*x, *y);
 }
 
@@ -196,8 +221,6 @@ bool still_inherits(const Side& before, const Side& after, const Object& part, c
 
 }  // namespace
 
-namespace {
-// A column that comes from above, and takes no nulls though those above do.
 bool own_not_null(const Side& side, const Object& column) {
   const auto parents = above(side, *column.owner);
   return column.flag("not_null") && std::none_of(parents.begin(), parents.end(), [&](const Object* parent) {
@@ -205,10 +228,32 @@ bool own_not_null(const Side& side, const Object& column) {
            return c && c->kind == &column_kind && c->flag("not_null");
          });
 }
+
+namespace {
+// ... while one above gives that up, which takes it from those below, too.
+bool keeps_not_null(const Side& before, const Object& b, const Object& a, const Match& match) {
+  if (!b.owner || !b.flag("not_null") || !a.flag("not_null")) return false;
+  const auto parents = above(before, *b.owner);
+  return std::any_of(parents.begin(), parents.end(), [&](const Object* parent) {
+    const Object* was = before.schema.child(*parent, Space::Column, b.name);
+    const Object* is = was ? match.after(*was) : nullptr;
+    return is && was->flag("not_null") && !is->flag("not_null");
+  });
+}
 }  // namespace
 
+bool own_default(const Side& side, const Object& column) {
+  const Object* own = side.schema.child(*column.owner, Space::Default, column.name);
+  const auto parents = above(side, *column.owner);
+  return own && !std::all_of(parents.begin(), parents.end(), [&](const Object* parent) {
+           const Object* d = side.schema.child(*parent, Space::Default, column.name);
+           return d ? d->text("expr") == own->text("expr")
+                    : !side.schema.child(*parent, Space::Column, column.name);
+         });
+}
+
 bool loses_default(const Side& side, const Object& column) {
-  if (column.kind != &column_kind || !column.owner || !column.flag("inherited") || column.get("generated") ||
+  if (column.kind != &column_kind || !column.owner || column.get("generated") || column.get("identity") ||
       side.schema.child(*column.owner, Space::Default, column.name))
     return false;
   const auto parents = above(side, *column.owner);
@@ -239,8 +284,9 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
       for (const std::string& among : all) moved.merge(moved_children(*a, match, among));
     }
   const auto inherited = [](const Object& o) { return o.kind->field("inherited") && o.flag("inherited"); };
-  const auto has_own = [](const Object& o) {
-    return std::any_of(o.slots.begin(), o.slots.end(), [](const Slot& s) { return own_field(*s.field); });
+  const auto has_own = [&](const Object& o) {
+    return std::any_of(o.slots.begin(), o.slots.end(), [](const Slot& s) { return own_field(*s.field); }) ||
+           (o.kind == &column_kind && (own_default(after, o) || own_not_null(after, o)));
   };
   for (const Object* b : before.schema.objects()) {
     const Object* a = match.after(*b);
@@ -251,12 +297,20 @@ std::vector<Change> diff(const Side& before, const Side& after, const Match& mat
     const bool left = inherited(*b) && inherited(*a);  // to the parent
     Change change{b, a, {}};
     for (const Field& f : b->kind->fields) {
+      if (f.name == "not_null" && b->kind == &column_kind && keeps_not_null(before, *b, *a, match)) {
+        change.fields.push_back(&f);
+        continue;
+      }
       if (left && b->kind == &column_kind && f.name == "not_null") {
         const bool differs = b->flag("not_null") != a->flag("not_null");
         if (differs && (own_not_null(before, *b) || own_not_null(after, *a))) change.fields.push_back(&f);
         continue;
       }
       if (left && !own_field(f)) continue;
+      // A parent's column takes those of that name below it along, whoever else says that they are there.
+      if ((f.name == "type" || f.name == "collation") && b->kind == &column_kind && b->owner &&
+          still_inherits(before, after, *b, match))
+        continue;
       if (f.flags & flags::NoCompare ? f.name == "position" && moved.contains(a)
                                      : !equal(before, *b, after, *a, f, match))
         change.fields.push_back(&f);

@@ -37,6 +37,12 @@ bool needed_below(const Side& before, const Side& after, const Object& part, con
 // The column of a table below has no default, though it would get one from above.
 bool loses_default(const Side& side, const Object& column);
 
+// It has one, and would not get the same from above.
+bool own_default(const Side& side, const Object& column);
+
+// A column that comes from above, and takes no nulls though those above do.
+bool own_not_null(const Side& side, const Object& column);
+
 // Whether a field means the same on both sides.
 bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
            const Match& match);

@@ -14,13 +14,31 @@
 
 namespace rutter {
 
+bool Planning::arrives(const Object& column) const {
+  if (!inherited(column)) return false;
+  const Object *table = match_.before(*column.owner), *was = match_.before(column);
+  if (!table || recreated(*table)) return true;
+  return was ? recreated(*was) : !needed_below(before_, after_, column, match_);
+}
+
 void Planning::create(const Object& a, std::string why) {
   const Object* table = a.owner ? match_.before(*a.owner) : nullptr;
-  const bool needed =
-      table && !recreated(*table) && !match_.before(a) && needed_below(before_, after_, a, match_);
-  if (inherited(a) && !needed && !loses_default(after_, a)) {
+  const bool stays = table && !recreated(*table);
+  const Object* column = column_of_default(after_.schema, a);
+  if (column && arrives(*column) && !own_default(after_, *column)) return;
+  // The statement that makes a partition says what is the partition's own of a column.
+  const bool said = a.kind == &column_kind && inherited(a) && !stays && a.owner->get("partition_of") &&
+                    (own_default(after_, a) || own_not_null(after_, a) || loses_default(after_, a));
+  const bool needed = stays && !match_.before(a) && needed_below(before_, after_, a, match_);
+  if (inherited(a) && !needed && !said) {
+    const auto later = [&](const Field& f) {
+      actions_.push_back({Action::Verb::Alter, nullptr, &a, &f, true, {}});
+    };
     for (const Slot& s : a.slots)
-      if (own_field(*s.field)) actions_.push_back({Action::Verb::Alter, nullptr, &a, s.field, true, {}});
+      if (own_field(*s.field)) later(*s.field);
+    if (a.kind != &column_kind) return;
+    if (loses_default(after_, a)) later(*a.kind->field("default"));
+    if (own_not_null(after_, a)) later(*a.kind->field("not_null"));
     return;
   }
   actions_.push_back({Action::Verb::Create, match_.before(a), &a, nullptr, false, std::move(why)});

@@ -1,6 +1,8 @@
 // Tables below tables, and what leans on more than its own table: what the engine takes along, and what it does not.
 // https://www.postgresql.org/docs/current/ddl-inherit.html
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "kinds/kinds.h"
@@ -60,6 +62,40 @@ std::string Planning::implied_name(const Object& index) {
   return out.size() > longest ? std::string() : out;
 }
 
+namespace {
+bool mentions(const Value& v, std::string_view column) {
+  return (v.form == Form::Name && v.text == column) ||
+         std::any_of(v.items.begin(), v.items.end(), [&](const Value& i) { return mentions(i, column); });
+}
+}  // namespace
+
+void Planning::take_down_named_parts(const Object& column) {
+  const Field* by = column.owner ? column.owner->kind->field("partition_by") : nullptr;
+  if (!by || !column.owner->get(*by)) return;
+  const std::function<bool(const Object&)> named = [&](const Object& whole) {
+    const std::string called = dialect_.qualified(whole.schema, whole.name);
+    const auto own = [&](const Object* part) {
+      if (!part->kind->field("attached_to") || part->text("attached_to") != called) return false;
+      return part->get("comment") || part->get("options") || part->get("tablespace") ||
+             implied_name(*part) != part->name || named(*part);
+    };
+    const auto& tables = users(*whole.owner);
+    return std::any_of(tables.begin(), tables.end(), [&](const Object* table) {
+      return std::any_of(table->children.begin(), table->children.end(), own);
+    });
+  };
+  for (const Object* index : column.owner->children) {
+    if (!is_index(*index->kind)) continue;
+    const auto& by_column = users(column);
+    const bool uses = std::find(by_column.begin(), by_column.end(), index) != by_column.end() ||
+                      std::any_of(index->slots.begin(), index->slots.end(),
+                                  [&](const Slot& s) { return mentions(s.value, column.name); });
+    if (uses && named(*index))
+      recreate(*index, fmt::format("the type of {} changes, and with it the names of its parts",
+                                   before_.printer.path(column)));
+  }
+}
+
 bool Planning::goes_with_whole(const Object& b) const {
   const Object* whole = whole_index(before_.schema, b);
   if (!whole || !goes(*whole) || !b.owner) return false;
@@ -108,6 +144,41 @@ std::vector<const Object*> Planning::heirs(const Object& b) const {
     if (c && c->kind == b.kind && inherited(*c)) out.push_back(c);
   }
   return out;
+}
+
+bool Planning::has_below(const Object& table) const {
+  if (!above_) {
+    above_.emplace();
+    for (const Side* side : {&before_, &after_})
+      for (const Object* o : side->schema.objects())
+        for (const char* name : {"partition_of", "inherits"})
+          if (const Field* field = o->kind->field(name); field && o->get(*field))
+            for (const Object* parent : needs(side->schema, *o, field).hard) above_->insert(parent);
+  }
+  const Object *before = match_.before(table), *after = match_.after(table);
+  return above_->contains(&table) || (before && above_->contains(before)) ||
+         (after && above_->contains(after));
+}
+
+void Planning::recreate_default(const Object& column, const std::string& why) {
+  if (!column.owner) return;
+  if (const Object* d = before_.schema.child(*column.owner, Space::Default, column.name)) recreate(*d, why);
+  for (const Object* u : users(*column.owner)) {
+    const bool below = std::any_of(u->slots.begin(), u->slots.end(), [](const Slot& s) {
+      return s.field->name == "partition_of" || s.field->name == "inherits";
+    });
+    if (!below || !still_below(*u, *column.owner)) continue;
+    if (const Object* c = before_.schema.child(*u, Space::Column, column.name)) recreate_default(*c, why);
+  }
+}
+
+bool Planning::left_above(const Object& b) const {
+  const Field* field = b.owner ? b.owner->kind->field("inherits") : nullptr;
+  if (!field || !b.owner->get(*field)) return false;
+  const auto parents = needs(before_.schema, *b.owner, field).hard;
+  return std::any_of(parents.begin(), parents.end(), [&](const Object* parent) {
+    return before_.schema.child(*parent, b.kind->space, b.name) && !still_below(*b.owner, *parent);
+  });
 }
 
 void Planning::drop_below(const Object& b, const std::string& why) {

@@ -165,6 +165,7 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
     return std::any_of(by.begin(), by.end(),
                        [](const Object* u) { return u->kind->field("of_type") && u->get("of_type"); });
   }
+  if (condition == "above") return has_below(*relation);
   if (condition == "hosted") return options_.hosted;
   if (condition == "strings_in_double_quotes") return strings_in_double_quotes();
   if (condition == "referred_above") return x.before && !referring_above(*x.before).empty();

@@ -179,9 +179,7 @@ void Planning::move_column_to_new_type(const Object& column, const Object& type)
   const auto found = entry ? entry->fields.find("type") : decltype(entry->fields.end()){};
   if (!entry || found == entry->fields.end()) return;
   take_down_users_of_column(column, found->second, true, true, why_[&column]);
-  if (const Object* d =
-          column.owner ? before_.schema.child(*column.owner, Space::Default, column.name) : nullptr)
-    recreate(*d, why_[&column]);
+  recreate_default(column, why_[&column]);
 }
 
 void Planning::take_down_users_of_column(const Object& column, const FieldEntry& entry, bool all, bool keys,
@@ -438,6 +436,7 @@ void Planning::decide() {
       const auto found = entry->fields.find(f->name);
       if (found == entry->fields.end() || found->second.dependents.empty()) continue;
       if (c.before->kind == &column_kind) refuse_partition_key(*c.before);
+      if (c.before->kind == &column_kind) take_down_named_parts(*c.before);
       // A key of another family of types has no operators in common with the one that it refers to.
       const bool keys =
           f->name == "type" && !dialect_.same_family(c.before->text("type"), c.after->text("type"));

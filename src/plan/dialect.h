@@ -50,6 +50,7 @@
 //   "costs": {"comment": {COST...}, ...}                 what many statements say: "is": "comment"
 //   "changes": [CHANGE, ...]                             what becomes of the values when a column's type changes (below)
 //   "script": {"begin": "BEGIN", "commit": "COMMIT", "prologue": [], "unchecked": "SET check_function_bodies = off"},
+//             "search": what, with names of schemas behind it, makes the engine look there for names without one,
 //             "unchecked": what keeps the engine from looking into the bodies of routines that are made;
 //             "stop": the statement that ends a script with a {message}, where a command has to be run in between
 //   "every": { ... }                what holds for all kinds that belong to no other and do not say it themselves
@@ -269,7 +270,7 @@ class Dialect {
   std::vector<std::string> path;
   std::vector<std::string> system;  // schemas that are always searched
   int version = 0;                  // written for, where the server's is not known
-  std::string begin, commit, unchecked;
+  std::string begin, commit, unchecked, search;
   Template stop;  // the statement at which a script ends with a {message}
   std::vector<std::string> prologue;
   std::vector<LockMode> locks;  // weakest first

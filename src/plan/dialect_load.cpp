@@ -344,6 +344,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->begin = script.value("begin", "");
     d->commit = script.value("commit", "");
     d->unchecked = script.value("unchecked", "");
+    d->search = script.value("search", "");
     d->prologue = script.value("prologue", std::vector<std::string>{});
     d->client = script.value("client", "");
     const Json identifier = j.at("identifier");

@@ -6,6 +6,7 @@
 
 #include "judge/judge.h"
 #include "kinds/kinds.h"
+#include "plan/facts.h"
 #include "plan/keys.h"
 #include "plan/planning.h"
 #include "plan/recipes.h"
@@ -83,6 +84,38 @@ Step Planning::unchecked(bool cycle) const {
   return s;
 }
 
+std::vector<std::string> Planning::searched_schemas() const {
+  std::vector<std::string> homes, out;
+  for (const Object* o : after_.schema.objects())
+    if (o->kind == &extension_kind && !o->text("in").empty() && !listed(after_.schema.path, o->text("in")))
+      homes.emplace_back(o->text("in"));
+  if (homes.empty()) return out;
+  const std::function<void(const Value&)> look = [&](const Value& v) {
+    if (v.refs && v.refs->path)
+      for (const std::string& name : *v.refs->path)
+        if (listed(homes, name) && !listed(out, name)) out.push_back(name);
+    for (const Value& item : v.items) look(item);
+  };
+  for (const Action& x : actions_)
+    if (x.after)
+      for (const Slot& s : x.after->slots) look(s.value);
+  return out;
+}
+
+Step Planning::searching(const std::vector<std::string>& schemas) const {
+  Step s;
+  s.sql = dialect_.search;
+  for (const std::vector<std::string>& names : {after_.schema.path, schemas})
+    for (const std::string& name : names)
+      s.sql += (s.sql == dialect_.search ? " " : ", ") + dialect_.quote_name(name);
+  s.action = "set";
+  s.kind = "session";
+  s.object = "search path";
+  s.why = "what is made may use what extensions have there";
+  s.classified = true;
+  return s;
+}
+
 // "integer becomes bigint", where that says it in a few words.
 std::string Planning::reason(const Action& x) const {
   constexpr std::size_t few = 80;
@@ -104,6 +137,7 @@ bool Planning::emit(const Action& x, const Entries& entries, const Printer::Extr
   if (!entry) return false;
   Printer::Extra all = extra;
   if (holds(x, "typed")) all.given["typed"] = "true";
+  if (holds(x, "above")) all.given["above"] = "true";
   for (const Statement& s : entry->statements) {
     Step one = step(x, s, all);
     if (const auto label = extra.given.find("label");
@@ -402,7 +436,7 @@ void Planning::steps_of(const Action& x, const std::vector<const Action*>& folde
     for (const Action* f : folded)
       if (f->after->kind == &default_kind && f->after->name == column.name)
         return after_.printer.value(*f->after, "expr", *f->after->get("expr"));
-    return loses_default(after_, column) ? "NULL" : "";
+    return o.kind->space == Space::Relation && loses_default(after_, column) ? "NULL" : "";
   };
   std::vector<const Object*> parts;
   for (const Action* f : folded) parts.push_back(f->after);

@@ -275,7 +275,12 @@ void Ordering::drop(int n) {
           if (action(m).verb == Action::Verb::Replace) edge(m, n);
     }
   for (const Object* c : b.children)
-    for (const Object* u : p_.users(*c)) before_if(dropped_, u, n, wish(*u, *c));
+    for (const Object* u : p_.users(*c)) {
+      before_if(dropped_, u, n, wish(*u, *c));
+      // A sequence goes with the column that owns it, unless it has left before.
+      for (const int m : alterations(p_.match_.after(*u)))
+        if (changes(action(m), "owned_by")) edge(m, n);
+    }
 }
 
 void Ordering::rename(int n) {
@@ -314,6 +319,7 @@ void Ordering::make(int n) {
   after_overloads(n, wanted);
   if (creates) return create(n);
   before_attaching(n);
+  after_parents(n);
   if (x.late) return late(n);
   with_references(n);
   after_old_users(n);
@@ -394,8 +400,17 @@ void Ordering::parts_of_rebuild(int n) {
 void Ordering::create(int n) {
   const Object& a = *action(n).after;
   if (p_.comes_by_itself(a)) alterations_before(a.owner, n);
+  if (const Object* column = column_of_default(p_.after_.schema, a);
+      column && inherited(*column) && at(created_, column) < 0)  // it comes from above, its default does not
+    return p_.comes_with(*column, [&](const Object& part) { before_if(created_, &part, n); });
   after_free_name(n, a);
   if (p_.folds(a)) join_owner(n);
+  // A table that has it of its own gets it first: the parent's is put together with it.
+  if (a.kind == &column_kind && !inherited(a) && p_.match_.before(*a.owner))
+    p_.comes_with(a, [&](const Object& part) {
+      if (&part == a.owner) return;
+      if (const int m = at(created_, &part); m >= 0 && p_.match_.before(*part.owner)) edge(n, m);
+    });
 }
 
 void Ordering::join_owner(int n) {
@@ -425,8 +440,24 @@ void Ordering::before_attaching(int n) {
   for (const Object* c : x.after->children) {
     if (c->kind != &column_kind && c->kind != &check_kind) continue;
     before_if(created_, c, n, inherited(*c) ? Hold::Hard : Hold::Wish);
-    alterations_before(c, n, Hold::Wish);
+    // What comes from above changes there, or when it does so no more.
+    const Object* was = p_.match_.before(*c);
+    if (was && p_.left_above(*was))
+      for (const int m : alterations(c)) edge(n, m);
+    else
+      alterations_before(c, n, Hold::Wish);
   }
+}
+
+// What a parent gives up, a table below keeps by saying it again.
+void Ordering::after_parents(int n) {
+  const Action& x = action(n);
+  if (x.after->kind != &column_kind || !changes(x, "not_null")) return;
+  p_.comes_with(*x.after, [&](const Object& part) {
+    if (&part == x.after->owner) return;
+    for (const int m : alterations(&part))
+      if (changes(action(m), "not_null")) edge(m, n);
+  });
 }
 
 void Ordering::late(int n) {

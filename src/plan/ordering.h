@@ -67,6 +67,7 @@ class Ordering {
   void create(int n);
   void join_owner(int n);
   void before_attaching(int n);
+  void after_parents(int n);
   void late(int n);
   void with_references(int n);
   void after_old_users(int n);

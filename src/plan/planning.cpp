@@ -248,6 +248,8 @@ std::vector<Step> Planning::in_order() {
                                  [&](const Action& x) { return unseen(after_.schema, x); });
   if ((blind || result.unheeded) && !dialect_.unchecked.empty())
     out.insert(out.begin(), unchecked(result.unheeded));
+  if (const auto schemas = searched_schemas(); !schemas.empty() && !dialect_.search.empty())
+    out.insert(out.begin(), searching(schemas));
   return in_place(std::move(out));
 }
 

@@ -67,6 +67,8 @@ class Planning {
   std::vector<const Object*> referring_above(const Object& before) const;
   // Takes an object of the before side down and puts it back.
   void recreate(const Object& before, const std::string& why);
+  // The column's default, and those of the columns below that come from it.
+  void recreate_default(const Object& column, const std::string& why);
   // One step from a statement; `extra` as for Printer::fill.
   Step step(const Action& action, const Statement& statement, const Printer::Extra& extra) const;
   // All steps of the entry that holds; false: none does.
@@ -103,6 +105,10 @@ class Planning {
   int referring_first(const Object& before) const;
   std::string reason(const Action& action) const;
   Step unchecked(bool cycle) const;
+  // What is made may use an extension's functions and operators as the author's search path finds them; nothing says there
+  // which extension they are of. The schemas of extensions that are on such a path, and not on the usual one.
+  std::vector<std::string> searched_schemas() const;
+  Step searching(const std::vector<std::string>& schemas) const;
   Way way(const Object& before) const;
   bool goes(const Object& before) const;  // dropped or recreated
   // What a rebuild of its table makes of it by itself: a column, a constraint.
@@ -138,6 +144,8 @@ class Planning {
   void make_actions();
   void create(const Object& after, std::string why);
   bool comes_along(const Object& after) const;
+  // A column that its table gets from above, together with the default that is there.
+  bool arrives(const Object& column) const;
   // Calls back with what brings an inherited part: its table, and the parents' parts of that name.
   void comes_with(const Object& after, const std::function<void(const Object&)>& with) const;
   // The index of the partitioned table that a partition's index is part of; nullptr: of none.
@@ -146,6 +154,9 @@ class Planning {
   bool comes_by_itself(const Object& after) const;
   // The name that the engine gives it then; empty: it cannot be told, and is taken to be the one that is wanted.
   static std::string implied_name(const Object& index);
+  // A column of a partitioned table gets another type: the engine makes its indexes anew, and those of the partitions under
+  // names that it chooses. Those that have another name, a comment or options of their own are taken down before.
+  void take_down_named_parts(const Object& column);
   // The partition stays one, so that its index goes with the whole one.
   bool goes_with_whole(const Object& before) const;
   bool leans(const Object& before) const;
@@ -154,12 +165,17 @@ class Planning {
   std::vector<const Object*> heirs(const Object& before) const;
   // A child keeps, as its own, what it had from this table: it is taken from this table only, and from the other children.
   bool kept_below(const Object& before) const;
+  // On one side or the other something inherits from it, or is a partition of it.
+  bool has_below(const Object& table) const;
+  // A parent has it, too, which its table leaves.
+  bool left_above(const Object& before) const;
   void drop_below(const Object& before, const std::string& why);
   void alter(const Object& b, const Object& a, const Field& field, std::string why);
   std::vector<Step> in_order();
   bool folds(const Object& after) const;
   bool prints_all(const Object& after, const Template& t, const KindEntry& entry) const;
   mutable std::optional<bool> quoted_strings_;
+  mutable std::optional<std::unordered_set<const Object*>> above_;  // tables with others below them
   bool strings_in_double_quotes() const;
   std::string written_for() const;
   void steps_of(const Action& action, const std::vector<const Action*>& folded, std::vector<Step>& out);

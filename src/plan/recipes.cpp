@@ -17,9 +17,8 @@ const FieldEntry& entry_of(const Planning& planning, const Action& x) {
 Way column_type(Planning& planning, const Object& b, const Object& a, const Field&) {
   // A default is kept by the engine only where its own type can be assigned to the new one; then it is cast, and still
   // leans on the old type, which may have to go.
-  const Object* d = b.owner ? planning.before().schema.child(*b.owner, Space::Default, b.name) : nullptr;
-  if (d && (b.get("type")->refs || !planning.dialect().assignable(b.text("type"), a.text("type"))))
-    planning.recreate(*d, "the column's type changes");
+  if (b.get("type")->refs || !planning.dialect().assignable(b.text("type"), a.text("type")))
+    planning.recreate_default(b, "the column's type changes");
   return Way::InPlace;
 }
 

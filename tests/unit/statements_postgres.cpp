@@ -36,9 +36,10 @@ const std::set<std::pair<std::string_view, std::string_view>> never = {
 
 // What stands for something else than a field: given by the planner, or by the printer for every object.
 const std::set<std::string_view> known = {
-    "name", "local", "bare",    "schema",     "parent", "path",  "inline",   "children",      "from",
-    "key",  "value", "known",   "unknown",    "using",  "typed", "label",    "previous",      "next",
-    "only", "grant", "default", "old_parent", "word",   "*",     "sequence", "sequence_from", "sequence_to"};
+    "name",     "local",      "bare",     "schema", "parent",   "path",          "inline",
+    "children", "from",       "key",      "value",  "known",    "unknown",       "using",
+    "typed",    "label",      "previous", "next",   "only",     "above",         "grant",
+    "default",  "old_parent", "word",     "*",      "sequence", "sequence_from", "sequence_to"};
 
 // The keys of the records in lists.
 const std::set<std::string_view> keys = {
@@ -194,7 +195,8 @@ struct Sample : Template::Context {
     if (path == "value" && field.ends_with("statistics")) return "3";
     if (path == "key" && kind->name == "index" && field == "column_statistics") return "1";
     if (path == "value" && (field.ends_with("options") || field.ends_with("comments"))) return "'v'";
-    if (path == "only" || path == "typed" || path == "known" || path == "previous" || path == "next")
+    if (path == "only" || path == "above" || path == "typed" || path == "known" || path == "previous" ||
+        path == "next")
       return std::nullopt;
     if (filter.starts_with('=')) return text(path) == filter.substr(1) ? std::optional("true") : std::nullopt;
     if (filter == "mode=TABLE") return std::nullopt;

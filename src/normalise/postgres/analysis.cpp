@@ -128,7 +128,9 @@ Expr* Analysis::constant(const Type* type, std::string text, std::string mod) {
   }
   Expr e;
   e.kind = Expr::Kind::Const;
-  e.head = type->schema.empty() ? canonical(type->name, mod, text) : std::move(text);
+  e.head = type->schema.empty()     ? canonical(type->name, mod, text)
+           : type->name == "hstore" ? canonical_hstore(text)
+                                    : std::move(text);
   if (type->is("interval")) e.typed.mod = std::move(mod);
   e.typed.type = type;
   use_type(type);

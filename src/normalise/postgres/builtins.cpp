@@ -46,6 +46,13 @@ struct Loader {
   }
 };
 
+namespace {
+const auto& all_extensions() {
+  static const auto all = Loader::extensions();
+  return all;
+}
+}  // namespace
+
 Builtins::Builtins(std::string_view text) {
   lines_.reserve(text.size() / 40);
   while (!text.empty()) {
@@ -63,8 +70,19 @@ const Builtins& Builtins::core() {
   return all;
 }
 
+std::vector<std::string_view> Builtins::with_operator_class(std::string_view name, std::string_view method) {
+  std::vector<std::string_view> out;
+  for (const auto& [extension, objects] : all_extensions())
+    for (const Line& line : objects.find('K', name))
+      if (line.size() > 2 && line[2] == method) {
+        out.push_back(extension);
+        break;
+      }
+  return out;
+}
+
 const Builtins* Builtins::extension(std::string_view name) {
-  static const auto all = Loader::extensions();
+  const auto& all = all_extensions();
   const auto at = all.find(name);
   return at == all.end() ? nullptr : &at->second;
 }

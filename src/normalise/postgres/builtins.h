@@ -18,6 +18,9 @@ class Builtins {
   static const Builtins& core();
   static const Builtins* extension(std::string_view name);  // nullptr: not known
 
+  // The extensions that have an operator class of that name for the access method.
+  static std::vector<std::string_view> with_operator_class(std::string_view name, std::string_view method);
+
   // Lines "T", "F", "O", "C", "K" or "R" of that name.
   std::vector<Line> find(char what, std::string_view name) const;
   // All lines of a sort, taken apart.

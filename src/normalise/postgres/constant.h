@@ -26,4 +26,7 @@ std::string canonical_jsonpath(std::string_view text);
 // A number without superfluous digits: "007" -> "7", "1e3" -> "1000", "-0.50" -> "-0.50" (the scale stays).
 std::optional<std::string> canonical_numeric(std::string_view text);
 
+// Of the extension's type; what it would not take comes back as it is.
+std::string canonical_hstore(std::string_view text);
+
 }  // namespace rutter::postgres

@@ -81,7 +81,8 @@ Outcome column_type(const Command& c) {
   const Node def = c.node["def"]["ColumnDef"];
   const Value type = c.s.type_value(def["typeName"]);
   const Value collation = def["collClause"] ? c.s.collation(def["collClause"]["collname"]) : Value{};
-  const auto change = [&](Object&, Object& o) {
+  const auto change = [&](Object& table, Object& o) {
+    type_constant(c.s, table, o, type.text);
     if (o.flag("identity")) {  // its sequence gets the type, too
       const SequenceNumbers numbers = numbers_of(o);
       o.set("type", type);
@@ -108,7 +109,7 @@ Outcome column_default(const Command& c) {
   if (!column) return outcome;
   Value expr;
   const Node def = c.node["def"];
-  if (def && !(null_constant(def) && !(column->get("type") && column->get("type")->refs))) {
+  if (def && !no_default(c.s, def, *column)) {
     const std::size_t set = find_word(c.s.text, "set", after_token(c.s.text, c.text.begin));
     const std::size_t word = find_word(c.s.text, "default", set);
     expr = c.s.expression(def, element(c.s.text, after_token(c.s.text, word), c.text.end));

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "normalise/postgres/quote.h"
+#include "normalise/postgres/type_name.h"
 #include "read/postgres/builtin.h"
 #include "read/postgres/implied_names.h"
 #include "read/postgres/lexer.h"
@@ -37,8 +38,18 @@ Value fdw_options(Session& s, Node options) {
 
 }  // namespace
 
-bool null_constant(Node expression) {
-  if (const Node cast = expression["TypeCast"]) return null_constant(cast["arg"]);
+// What the server stores is a conversion, and no constant any more, where the value has to be cut to a length, where it is written
+// with another type, and where it has to be looked at by a domain. Only an interval's constant has a length of its own.
+// https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-PARMS-DEFAULT
+bool no_default(Session& s, Node expression, const Object& of) {
+  const std::string_view type = of.text("type");
+  const bool cut = type.find('(') != std::string_view::npos;
+  if (cut && (!type.starts_with("interval") || type.ends_with("[]"))) return false;
+  if (const Value* v = of.get("type"); v && v->refs) return false;  // settled when all types are known
+  while (const Node cast = expression["TypeCast"]) {
+    if (s.type_value(cast["typeName"]).text != type) return false;
+    expression = cast["arg"];
+  }
   return expression["A_Const"]["isnull"].boolean();
 }
 
@@ -58,6 +69,26 @@ void set_default(Session& s, Object& table, const Object& column, Value expressi
     old = s.schema.add(std::move(o));
   }
   if (old) old->set("expr", std::move(expression));
+}
+
+void type_constant(Session& s, const Object& table, const Object& column, std::string_view next) {
+  Object* o = s.schema.child(table, Space::Default, column.name);
+  const Value* type = column.get("type");
+  if (!o || !o->get("expr") || !type || type->refs) return;
+  Value expr = *o->get("expr");
+  const auto without_modifier = [](std::string_view name) {
+    TypeWords words = type_words(name);
+    words.modifiers.clear();
+    return type_name(words);
+  };
+  const std::string was = without_modifier(type->text);
+  if (was == without_modifier(next)) return;
+  Lexer words(expr.text);
+  const Token first = words.next();
+  const bool literal = first.kind == TokenKind::String || words.is(first, "null");
+  if (!literal || words.next().kind != TokenKind::End) return;
+  expr.text += "::" + was;
+  o->set("expr", std::move(expr));
 }
 
 void set_identity(Session& s, Object& table, Object& column, Node constraint) {
@@ -102,7 +133,7 @@ void apply_column_constraints(Session& s, Object& table, Object& column, Node li
     if (type == "CONSTR_NOTNULL") {
       column.set("not_null", true);
     } else if (type == "CONSTR_DEFAULT") {
-      if (null_constant(c["raw_expr"]) && !(column.get("type") && column.get("type")->refs)) {
+      if (no_default(s, c["raw_expr"], column)) {
         set_default(s, table, column, {});
         continue;
       }
@@ -138,7 +169,8 @@ Object* add_column(Session& s, Object& table, Node def, std::vector<Draft>& draf
     column = s.add(std::move(o));
     if (!column) return nullptr;
   } else {
-    column->clear("inherited");
+    if (def["typeName"] || table.get("of_type"))
+      column->clear("inherited");  // a partition has none of its own
     column->span = s.span(at, element(s.text, at).end);
   }
   if (!serial.empty()) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "kinds/kinds.h"
 #include "model/resolve.h"
@@ -10,7 +12,9 @@
 #include "normalise/postgres/type_name.h"
 #include "read/postgres/bodies.h"
 #include "read/postgres/builtin.h"
+#include "read/postgres/lexer.h"
 #include "read/postgres/privileges.h"
+#include "read/postgres/rename.h"
 
 namespace rutter::postgres::ddl {
 namespace {
@@ -62,6 +66,36 @@ void complete(const Session& s, Value& v, bool soft) {
   for (Value& item : v.items) complete(s, item, soft);
 }
 
+// A routine, operator or cast is called by its types, whose schemas are known now; what mentions it calls it so, too.
+void renew_names(Session& s) {
+  std::map<std::pair<Space, std::string>, std::map<std::string, std::string>> renamed;
+  for (Object* o : std::vector<Object*>(s.schema.objects().begin(), s.schema.objects().end())) {
+    if (o->kind->space != Space::Routine && o->kind != &operator_kind && o->kind != &cast_kind) continue;
+    const std::string was = o->name;
+    renew_name(s, *o);
+    if (o->name != was) renamed[{o->kind->space, o->schema}][was] = o->name;
+  }
+  if (renamed.empty()) return;
+  const std::function<void(Value&)> follow = [&](Value& v) {
+    if (v.refs) {
+      auto refs = std::make_shared<References>(*v.refs);
+      for (Reference& r : refs->list)
+        if (const auto in = renamed.find({r.space, r.schema}); in != renamed.end())
+          if (const auto name = in->second.find(r.name); name != in->second.end()) {
+            const std::string arguments = r.name.substr(bare_name(r.name).size());
+            if (v.form == Form::Name && !arguments.empty() && v.text.ends_with(arguments))
+              v.text.replace(v.text.size() - arguments.size(), arguments.size(),
+                             name->second.substr(bare_name(name->second).size()));
+            r.name = name->second;
+          }
+      v.refs = std::move(refs);
+    }
+    for (Value& item : v.items) follow(item);
+  };
+  for (Object* o : s.schema.objects())
+    for (Slot& slot : o->slots) follow(slot.value);
+}
+
 // A key of an index has its column's collation by itself.
 void drop_implied_collations(const Session& s, Object& index) {
   for (const char* field : {"keys", "elements"}) {
@@ -105,6 +139,35 @@ void look_at_key_of_partitioned(Session& s, const Object& key) {
     }
 }
 
+bool mere_null(std::string_view expression, std::string_view type) {
+  const auto behind = expression.find("::");
+  if (!same_word(expression.substr(0, behind), "null")) return false;
+  if (behind == std::string_view::npos) return true;
+  const std::string cast = type_name(expression.substr(behind + 2));
+  return cast == type || type.ends_with("." + cast);
+}
+
+// As no_default() says, of a type that is none of the server's: only a domain looks at its values.
+bool null_of_no_domain(const Session& s, const Object& of, std::string_view expression) {
+  const Value* type = of.get("type");
+  if (!type || !type->refs || type->text.find('(') != std::string::npos) return false;
+  if (!mere_null(expression, type->text)) return false;
+  if (type->text.ends_with("[]")) return true;
+  const Object* found = s.target(type, Space::Type);
+  return !found || found->kind != &domain_kind;
+}
+
+void drop_null_defaults(Session& s) {
+  std::vector<Object*> none;
+  for (Object* o : s.schema.objects()) {
+    if (o->kind == &domain_kind && null_of_no_domain(s, *o, o->text("default"))) o->clear("default");
+    if (o->kind != &default_kind || !o->owner) continue;
+    const Object* column = s.schema.child(*o->owner, Space::Column, o->name);
+    if (column && null_of_no_domain(s, *column, o->text("expr"))) none.push_back(o);
+  }
+  for (Object* o : none) s.remove(*o);
+}
+
 void complete_foreign_key(Session& s, Object& key) {
   const Value* references = key.get("references");
   if (!references || !references->refs) return;
@@ -130,6 +193,8 @@ void finish(Session& s) {
     for (Slot& slot : o->slots) complete(s, slot.value, own);
     tidy_privileges(*o);
   }
+  renew_names(s);
+  drop_null_defaults(s);
   for (Object* o : s.schema.objects()) {
     drop_implied_collations(s, *o);
     look_at_key_of_partitioned(s, *o);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalise/postgres/builtins.h"
 #include "normalise/postgres/quote.h"
 #include "read/postgres/alter_parts.h"
 #include "read/postgres/builtin.h"
@@ -196,8 +197,12 @@ Value index_keys(Session& s, const Object* table, Node elements, const std::vect
       } else if (!usual) {
         // An extension's: found by the path, whether or not it says where.
         const auto& searched = s.schema.path;
-        const bool found = std::find(searched.begin(), searched.end(), full.schema) != searched.end();
-        key.items.push_back(Value(quoted(found ? "" : full.schema, op.name), Form::Plain).keyed("opclass"));
+        std::string home = full.schema;
+        if (home.empty())
+          for (const auto name : Builtins::with_operator_class(op.name, method.empty() ? "btree" : method))
+            if (const Object* of = s.schema.find(Space::Extension, {}, name)) home = of->text("in");
+        const bool found = std::find(searched.begin(), searched.end(), home) != searched.end();
+        key.items.push_back(Value(quoted(found ? "" : home, op.name), Form::Plain).keyed("opclass"));
       }
     }
     if (Value o = options_map(s, e["opclassopts"]); !o.empty())

@@ -110,7 +110,8 @@ void rename_column_names(Session& s, Object& column, const std::string& to) {
       rename_in_list(c->get("ref_columns"), from, to);
 }
 
-// A name made of types follows when a type is renamed.
+}  // namespace
+
 void renew_name(Session& s, Object& o) {
   const auto value = [&](std::string_view field) { return o.get(field) ? *o.get(field) : Value{}; };
   std::string name;
@@ -125,8 +126,6 @@ void renew_name(Session& s, Object& o) {
   }
   if (!name.empty() && name != o.name) s.rename(o, o.schema, name);
 }
-
-}  // namespace
 
 void respell(Value& v, std::size_t index, const Reference& was) {
   auto refs = std::make_shared<References>(*v.refs);

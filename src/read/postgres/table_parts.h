@@ -43,7 +43,10 @@ Object* add_column(Session& s, Object& table, Node def, std::vector<Draft>& draf
 // DEFAULT, GENERATED, NOT NULL, IDENTITY behind a column.
 void apply_column_constraints(Session& s, Object& table, Object& column, Node list, std::size_t collation_at);
 void set_default(Session& s, Object& table, const Object& column, Value expression);  // empty: drops it
-bool null_constant(Node expression);
+// Whether that is no default of a column, or domain, of that type: the server keeps none that is a mere null.
+bool no_default(Session& s, Node expression, const Object& of);
+// The column is about to get that type: a default that is a literal, or null, says from now on which type it is of.
+void type_constant(Session& s, const Object& table, const Object& column, std::string_view next);
 void set_identity(Session& s, Object& table, Object& column, Node constraint);
 
 // A column of a composite type (types.cpp).

@@ -148,7 +148,7 @@ Outcome create_domain(Session& s, Node n) {
     const Node c = item["Constraint"];
     const auto type = c.string("contype");
     if (type == "CONSTR_NOTNULL") o->set("not_null", true);
-    if (type == "CONSTR_DEFAULT" && !null_constant(c["raw_expr"])) {
+    if (type == "CONSTR_DEFAULT" && !no_default(s, c["raw_expr"], *o)) {
       std::size_t limit = std::string_view::npos;
       for (const std::size_t p : places)
         if (p > place(c)) limit = std::min(limit, p);
@@ -177,7 +177,7 @@ Outcome alter_domain(Session& s, Node n) {
   Object* constraint = s.schema.child(*o, Space::Constraint, n.string("name"));
   switch (command) {
     case 'T':
-      if (n["def"] && !null_constant(n["def"])) {
+      if (n["def"] && !no_default(s, n["def"], *o)) {
         const std::size_t word = find_word(s.text, "default", find_word(s.text, "set", at));
         o->set("default", s.expression(n["def"], rest(s.text, after_token(s.text, word))));
       } else {

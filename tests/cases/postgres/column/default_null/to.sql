@@ -1,0 +1,3 @@
+create type en as enum ('a','b'); create domain dv as varchar(5) default null; create domain dd as varchar(5) default null;
+create table t (id int primary key, a varchar(10) default null, b char(3) default null, c numeric(5,2) default null, d timestamp(3) default null, e time(2) default (null), f bit(4) default null, g varchar(10)[] default null, h interval(3) default null, i text default null, j varchar default null::varchar, k bit default null, l int default null::int);
+create table u (id int, a en default null, b dv default null, c dd default null, d en[] default null::en[], e dv[] default null);

@@ -1,0 +1,2 @@
+create type "My T" as enum ('a', 'b');
+create table t (id int, a varchar(10) default 'x' , b varchar default 'y', c text default null, d int default 3, e char(5) default 'abc', f text default '', g varchar(10) default null, h text[] default '{}', i int default '0', j int default -1, k timestamp default '2020-01-01', l numeric(4,1) default 0, m "My T" default 'a', n real default 1.5, o text default 'a'||'b');

@@ -1,0 +1,2 @@
+create domain dt as text;
+create table t (id int, a text default 'x' , b varchar(10) default 'y', c varchar(10) default null, d bigint default 3, e varchar(5) default 'abc', f varchar(20) default '', g text default null, h varchar(5)[] default '{}', i bigint default '0', j bigint default -1, k timestamptz default '2020-01-01', l numeric default 0, m text default 'a', n double precision default 1.5, o varchar(100) default 'a'||'b');

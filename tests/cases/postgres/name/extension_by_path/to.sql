@@ -1,0 +1,10 @@
+create schema x;
+create extension hstore with schema x; create extension citext with schema x; create extension pg_trgm with schema x; create extension btree_gist with schema x;
+set search_path to public, x;
+create table t (id int, h hstore default 'a=>1, b => 2', c citext default 'X', d citext check (d <> 'Foo'), h3 hstore default hstore('a','b'), n text, r int4range, exclude using gist (id with =, r with &&));
+create index on t ((h -> 'a')); create index on t (c) where c = 'x'; create index on t using gin (n gin_trgm_ops);
+create view v as select h->'a' x, c || 'y' y, c = 'z' z, c like 'a%' p, lower(c) q from t where c <> 'b' and h ? 'k' and n % 'foo' and similarity(n, 'b') > 0.3;
+create function f(h hstore) returns text language sql as $$ select h->'a' $$;
+create function g(c citext) returns boolean language sql set search_path = public, x as $$ select c = 'b' $$;
+create policy pp on t using (h ? 'a'); create rule rr as on delete to v do instead nothing;
+create trigger tr before update on t for each row when (old.c = 'x' and new.h -> 'a' = 'b') execute function suppress_redundant_updates_trigger();

@@ -1,0 +1,3 @@
+CREATE SEQUENCE numbers;
+CREATE TABLE bill (note text);
+CREATE SEQUENCE bills;

@@ -1,0 +1,12 @@
+create type mood as enum ('a','b');
+create table p (id int, a int default 3, b int default 1, c int, d mood default 'a') partition by range (id);
+create table p1 partition of p for values from (1) to (10);
+create table p2 partition of p (a default 2, b default null, c default 2, d default 'b') for values from (10) to (20);
+create table p3 partition of p (a default 2, b default null, c default 2, d default 'b') for values from (20) to (30);
+create table i (id int, a int default 3, b int default 1, c int, d mood default 'a');
+create table i1 (x int) inherits (i);
+create table i2 (x int, a int default 2, b int default 3) inherits (i);
+alter table only i2 alter a drop default; 
+alter table only i1 alter a drop default; 
+create table i3 (x int) inherits (i2); alter table i3 alter b drop default;
+create table i4 (x int) inherits (i2); alter table i4 alter b drop default;
