@@ -37,6 +37,8 @@
 //   "affinities": [["INT", "INTEGER"], ...]   types stand for the class of the first line whose word is in their name; "" in an
 //                                   empty one, "*" in any
 //   "words": true,                  objects are made by the author's own words where there are some: the field "text"
+//   "moves_rows": true,             rows go to other partitions where the type of what these are made of changes
+//   "needs_column": true,           a table has a column that is seen, at any time (src/plan/columns.h)
 //   "binding": "late",              what mentions an object is looked up when it is used: nothing has to make way for a change
 //   "row_id": {"names": ["rowid"], "type": "INTEGER", "unless": "without_rowid"},    rows of a table without that field have a
 //                                   hidden identity, called so where no column is; a single key of that type is it
@@ -287,6 +289,7 @@ class Dialect {
   // The class that a type is of; empty: the dialect has none.
   std::string_view affinity(std::string_view type) const;
   bool words = false;  // readers keep the text of objects
+  bool needs_column = false, moves_rows = false;
   RowId row_id;
   SpaceSet fold;  // spaces whose names compare without case
 

@@ -347,10 +347,15 @@ void imply_timestamps(const Schema& schema, const Server& server, Object& table)
   }
 }
 
-void settle_table(Schema& schema, const Server& server, Object& table) {
+void settle_table(Schema& schema, const Server& server, Object& table, Diagnostics& diagnostics) {
   const std::vector<Object*> children = table.children;
   for (Object* c : children) {
     if (ignored_reference(server, *c)) {
+      diagnostics.warning(c->span,
+                          fmt::format("REFERENCES behind {} makes no foreign key before MySQL 9.0: it is not "
+                                      "part of the plan; write FOREIGN KEY, or say --engine-version",
+                                      table.name + "." + std::string(c->text("column"))),
+                          "ignored");
       schema.remove(*c);
     } else if (c->kind == &check_kind && c->get("column") && server.engine.does(catalog::column_checks)) {
       // MariaDB keeps a column's check with the column; what makes it JSON is always spelled so
@@ -412,7 +417,7 @@ void put_in_order(Schema& schema, Object& trigger) {
   if (at != all.end() && *at != &trigger) schema.reorder(trigger, *at);
 }
 
-void made(Schema& schema, Object& object, Diagnostics&) {
+void made(Schema& schema, Object& object, Diagnostics& diagnostics) {
   const Server server(schema);
   const std::string charset = Server::charset_of(lower(setting(schema, "collation_database")));
   Object* table = object.kind == &table_kind                          ? &object
@@ -420,7 +425,7 @@ void made(Schema& schema, Object& object, Diagnostics&) {
                                                                       : nullptr;
   if (table) {
     if (object.kind == &table_kind) complete_table(schema, server, *table);
-    settle_table(schema, server, *table);
+    settle_table(schema, server, *table, diagnostics);
   } else {
     mysql::complete_program(object, server.engine, charset);
   }

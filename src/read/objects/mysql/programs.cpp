@@ -69,7 +69,7 @@ std::string account(std::string_view text) {
   return out;
 }
 
-// Blanks are one, comments none; what is in quotes stays.
+// Blanks are one, comments none; what is in quotes stays. The client keeps a backslash at a line's end to itself.
 std::string without_comments(std::string_view text) {
   std::string out;
   bool gap = false;
@@ -77,7 +77,7 @@ std::string without_comments(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
     const bool dashes = text.substr(i, 2) == "--" && (i + 2 >= text.size() || blank(text[i + 2]));
-    if (blank(c)) {
+    if (blank(c) || text.substr(i, 2) == "\\\n") {
       ++i;
       gap = true;
     } else if (c == '#' || dashes) {
@@ -90,13 +90,16 @@ std::string without_comments(std::string_view text) {
     } else {
       if (gap && !out.empty()) out += ' ';
       gap = false;
-      const std::size_t begin = i++;
-      if (c == '\'' || c == '"' || c == '`') {
-        for (; i < text.size() && text[i] != c; ++i)
-          if (text[i] == '\\' && c != '`') ++i;
-        if (i < text.size()) ++i;
+      out += c;
+      ++i;
+      if (c != '\'' && c != '"' && c != '`') continue;
+      for (; i < text.size() && text[i] != c; ++i) {
+        const bool escape = text[i] == '\\' && c != '`' && i + 1 < text.size();
+        if (escape && text[i + 1] != '\n') out += text[i];
+        if (escape) ++i;
+        out += text[i];
       }
-      out += text.substr(begin, i - begin);
+      if (i < text.size()) out += text[i++];
     }
   }
   return out;
