@@ -1,6 +1,10 @@
 #include "read/objects/mysql/programs.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <set>
 #include <string>
 
@@ -129,6 +133,31 @@ Value plain_type(const Value& type, const Engine& engine, std::string_view chars
   return Value(out, Form::Type);
 }
 
+// '2030-1-1', TIMESTAMP '2030-01-01 0:00:00' -> '2030-01-01 00:00:00', as the catalog has it.
+std::string moment(std::string text) {
+  const std::string_view word = "timestamp";
+  std::size_t at = same_word(std::string_view(text).substr(0, word.size()), word) ? word.size() : 0;
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (at + 2 > text.size() || (text[at] != '\'' && text[at] != '"') ||
+      text.find(text[at], at + 1) != text.size() - 1)
+    return text;
+  const std::string_view inside = std::string_view(text).substr(at + 1, text.size() - at - 2);
+  constexpr std::string_view between = "--T::";
+  std::array<int, 6> n{};
+  std::size_t count = 0;
+  const char *c = inside.data(), *end = c + inside.size();
+  while (count < n.size()) {
+    const auto read = std::from_chars(c, end, n[count]);
+    if (read.ec != std::errc()) return text;
+    c = read.ptr;
+    ++count;
+    if (c == end || count == n.size() || (*c == ' ' ? 'T' : *c) != between[count - 1]) break;
+    ++c;
+  }
+  if (c != end || count < 3 || count == 4 || n[0] < 1000) return text;
+  return fmt::format("'{:04}-{:02}-{:02} {:02}:{:02}:{:02}'", n[0], n[1], n[2], n[3], n[4], n[5]);
+}
+
 }  // namespace
 
 void complete_program(Object& o, const Engine& engine, std::string_view charset) {
@@ -157,10 +186,8 @@ void complete_program(Object& o, const Engine& engine, std::string_view charset)
       }
       o.set("every", Value(std::move(text)));
     }
-    // the catalog has the moment that an expression came to
     for (const char* field : {"at", "starts", "ends"})
-      if (const Value* v = o.get(field); v && !v->text.starts_with('\'') && !v->text.starts_with('"'))
-        o.clear(field);
+      if (const Value* v = o.get(field)) o.set(field, Value(moment(v->text), Form::Expr));
   }
   if (!o.kind->field("definition") || !o.span.source) return;
   const std::string_view text =
