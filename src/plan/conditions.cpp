@@ -41,39 +41,34 @@ bool constant(std::string_view text) {
          std::all_of(word.begin() + static_cast<std::ptrdiff_t>(sign), word.end(), plain);
 }
 
-// What stands in the double quotes of a text, outside of its strings and comments.
-template <class F> bool any_quoted(std::string_view text, F f) {
+// Whether `f` takes a comment, what stands in quotes, or a semicolon outside of both: with what it begins, and the text inside.
+template <class F> bool any_part(std::string_view text, F f) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string_view two = text.substr(i, 2);
-    if (two == "--" || two == "/*") {
-      const auto end = text.find(two == "--" ? "\n" : "*/", i + 2);
-      if (end == std::string_view::npos) return false;
-      i = end;
-    } else if (text[i] == '\'' || text[i] == '"' || text[i] == '`') {
-      const auto end = text.find(text[i], i + 1);
-      if (end == std::string_view::npos) return false;
-      if (text[i] == '"' && f(text.substr(i + 1, end - i - 1))) return true;
-      i = end;
-    }
+    const bool comment = two == "--" || two == "/*";
+    std::string_view close = two == "--" ? "\n" : two == "/*" ? "*/" : text.substr(i, 1);
+    if (text[i] == '[') close = "]";
+    if (!comment && std::string_view("'\"`[;").find(text[i]) == std::string_view::npos) continue;
+    const std::size_t begin = i + (comment ? 2 : 1);
+    const std::size_t end = text[i] == ';' ? begin : std::min(text.find(close, begin), text.size());
+    if (f(text[i], text.substr(begin, end - begin))) return true;
+    if (text[i] != ';') i = end + close.size() - 1;
   }
   return false;
 }
 
-// A comma in a comment, up to the statement's end.
+template <class F> bool any_quoted(std::string_view text, F f) {
+  return any_part(text, [&](char open, std::string_view inside) { return open == '"' && f(inside); });
+}
+
+// ... up to the statement's end.
 bool comma_in_comment(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view two = text.substr(i, 2);
-    if (two == "--" || two == "/*") {
-      const auto end = std::min(text.find(two == "--" ? "\n" : "*/", i + 2), text.size());
-      if (text.substr(i, end - i).find(',') != std::string_view::npos) return true;
-      i = end;
-    } else if (text[i] == ';') {
-      return false;
-    } else if (text[i] == '\'' || text[i] == '"' || text[i] == '`' || text[i] == '[') {
-      i = std::min(text.find(text[i] == '[' ? ']' : text[i], i + 1), text.size());
-    }
-  }
-  return false;
+  bool found = false;
+  any_part(text, [&](char open, std::string_view inside) {
+    found = (open == '-' || open == '/') && inside.find(',') != std::string_view::npos;
+    return found || open == ';';
+  });
+  return found;
 }
 
 // Of a column that goes with all that are behind it: in front of one of them a comment has a comma. SQLite looks for the comma

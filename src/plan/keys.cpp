@@ -134,10 +134,20 @@ class Keys {
     const Value* is = part(*action(n).after, *action(m).after);
     // Asked to take nulls while it is in the primary key, a column goes on refusing them, and nothing is said.
     const bool nulls = action(m).before->flag("not_null") && !action(m).after->flag("not_null");
-    if (action(n).before->kind == &primary_key_kind && was && !is && nulls) return edge_(n, m);
+    if (action(n).before->kind == &primary_key_kind && was && !is && nulls) return behind(n, m);
     if (action(m).before->text("type") == action(m).after->text("type")) return;
-    if (was && (!is || (!was->find("length") && is->find("length")))) edge_(n, m);
+    if (was && (!is || (!was->find("length") && is->find("length")))) behind(n, m);
     if (was && is && was->find("length") && !is->find("length")) edge_(m, n);
+  }
+
+  // A change of a column behind that of its key; of one that counts no more, which has to have the key until then, with it.
+  void behind(int n, int m) {
+    const bool together = counts(action(m).before) && !counts(action(m).after) && node(n).group < 0;
+    if (!together || node(m).group >= 0 || first_column(*action(n).before) != action(m).before)
+      return edge_(n, m);
+    node(m).group = n;
+    node(m).clause = true;
+    node(m).detach = 0;
   }
 
   // A foreign key comes behind its index, a column that counts behind its key, or with it.
