@@ -34,4 +34,15 @@ inline bool same_letters(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
+// * in the pattern stands for any text.
+inline bool matches(std::string_view text, std::string_view pattern) {
+  const std::size_t star = pattern.find('*');
+  if (star == std::string_view::npos) return text == pattern;
+  if (!text.starts_with(pattern.substr(0, star))) return false;
+  pattern.remove_prefix(star + 1);
+  for (std::size_t i = star; i <= text.size(); ++i)
+    if (matches(text.substr(i), pattern)) return true;
+  return false;
+}
+
 }  // namespace rutter

@@ -103,6 +103,11 @@ std::string_view Dialect::affinity(std::string_view type) const {
   return {};
 }
 
+bool Dialect::keeps_equality(std::string_view from, std::string_view to) const {
+  return std::any_of(same_equality.begin(), same_equality.end(),
+                     [&](const auto& pair) { return matches(from, pair.first) && matches(to, pair.second); });
+}
+
 bool Dialect::catalog_does(std::string_view word, int server) const {
   const auto it = catalog.find(word);
   return it != catalog.end() && server >= it->second.first && server <= it->second.second;

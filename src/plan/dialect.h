@@ -25,6 +25,7 @@
 //               "in_place": {TO: [FROM, ...]},      and the table is not copied, where no index has the column
 //               "unknown": "...",                   what a character set is called that is not known
 //               "fits": TEMPLATE, "limits": {TYPE: BYTES}, "within": TEMPLATE},   {column} {charset} {was} {limit}
+//   "same_equality": [[FROM, TO], ...]  collations: what differs by FROM differs by TO; "*" stands for any text
 //   "collations": [{"until": 79999, "utf8mb4": "..."}, ...]   the default collation of a character set; the first that has it
 //   "clauses": {"begin": "ALTER TABLE", "how": ", ALGORITHM={algorithm}", "engine": "InnoDB", "together": "COPY"}
 //                                   src/plan/clauses.h; the storage engine whose tables the words of "algorithm" are about; the
@@ -262,6 +263,9 @@ class Dialect {
     const auto it = charsets.find(charset);
     return it == charsets.end() ? 1 : it->second;
   }
+  // Whether values that differ by one collation differ by the other, too; an empty name is the type's or database's own.
+  std::vector<std::pair<std::string, std::string>> same_equality;  // from, to; "*" for any text
+  bool keeps_equality(std::string_view from, std::string_view to) const;
   // What the catalog of such a server makes of what was written: a word of "catalog", by the versions that do so.
   std::map<std::string, std::pair<int, int>, std::less<>> catalog;
   bool catalog_does(std::string_view word, int server) const;

@@ -381,6 +381,7 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     for (const auto& [word, range] : words.items())
       d->catalog[word] = {range.empty() ? 0 : range.at(0).get<int>(),
                           range.size() < 2 ? INT_MAX : range.at(1).get<int>()};
+    d->same_equality = j.value("same_equality", d->same_equality);
     d->charsets = j.value("charsets", d->charsets);
     if (j.contains("recoded")) {
       const Json& own = j["recoded"];

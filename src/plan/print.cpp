@@ -9,17 +9,6 @@
 namespace rutter {
 namespace {
 
-// * stands for any text.
-bool matches(std::string_view text, std::string_view pattern) {
-  const std::size_t star = pattern.find('*');
-  if (star == std::string_view::npos) return text == pattern;
-  if (!text.starts_with(pattern.substr(0, star))) return false;
-  pattern.remove_prefix(star + 1);
-  for (std::size_t i = star; i <= text.size(); ++i)
-    if (matches(text.substr(i), pattern)) return true;
-  return false;
-}
-
 // The whole text is one pair of parentheses.
 bool enclosed(std::string_view text) {
   if (text.size() < 2 || text.front() != '(' || text.back() != ')') return false;

@@ -32,6 +32,7 @@ constexpr std::array all = {
     Rule{"domain", rules::domain, {}},
     Rule{"drop_column", rules::drop_column, {}},
     Rule{"enum_label", rules::enum_label, {}},
+    Rule{"equality", rules::equality, {}},
     Rule{"exclusion", rules::exclusion, {}},
     Rule{"foreign_key", rules::foreign_key, {}},
     Rule{"not_null", rules::not_null, not_null_facts},

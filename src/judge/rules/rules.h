@@ -28,6 +28,7 @@ void default_value(Verdict&);
 void domain(Verdict&);
 void drop_column(Verdict&);
 void enum_label(Verdict&);
+void equality(Verdict&);
 void exclusion(Verdict&);
 void foreign_key(Verdict&);
 void not_null(Verdict&);
@@ -40,6 +41,9 @@ void storage(Verdict&);
 void type_change(Verdict&);
 void unique(Verdict&);
 void view(Verdict&);
+
+// What `equality` says, and type_change where values become others (values_change).
+void equal_values(Verdict& v, bool values_change);
 }  // namespace rules
 
 }  // namespace rutter

@@ -51,6 +51,7 @@ void type_change(Verdict& v) {
     v.fails(fmt::format("{} in {}", c.fails, path), c.fits.empty() ? std::string{} : except(v, c.fits, {}));
     v.breaks(false, true, fmt::format("column {} refuses {}", path, c.fails));
   }
+  equal_values(v, !c.loses.empty());
   if (!c.loses.empty()) v.loses(fmt::format("{} of {}", c.loses, path), v.relation().rows);
 
   if (!c.loses.empty())

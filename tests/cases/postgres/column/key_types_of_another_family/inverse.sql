@@ -21,8 +21,10 @@ ALTER TABLE public.a ALTER COLUMN id DROP DEFAULT;
 -- 4. alter column public.a.id: breaking
 --    loses what integer does not hold of public.a.id
 --    fails on values that are not of type integer in public.a.id
+--    fails on values of public.a.id that become equal, which primary key public.a.a_pkey refuses
 --    breaks readers: column public.a.id is of type integer for its readers
 --    breaks writers: column public.a.id refuses values that are not of type integer
+--    breaks writers: primary key public.a.a_pkey refuses more values as equal
 --    note: readers and writers of public.a wait while it is written anew (its size is not known)
 --    locks public.a (ACCESS EXCLUSIVE)
 --    locks public.a_pkey (ACCESS EXCLUSIVE)

@@ -16,8 +16,10 @@ ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
 -- 3. alter column public.a.id: breaking
 --    loses what uuid does not hold of public.a.id
 --    fails on values that are not of type uuid in public.a.id
+--    fails on values of public.a.id that become equal, which primary key public.a.a_pkey refuses
 --    breaks readers: column public.a.id is of type uuid for its readers
 --    breaks writers: column public.a.id refuses values that are not of type uuid
+--    breaks writers: primary key public.a.a_pkey refuses more values as equal
 --    note: readers and writers of public.a wait while it is written anew (its size is not known)
 --    locks public.a (ACCESS EXCLUSIVE)
 --    locks public.a_pkey (ACCESS EXCLUSIVE)

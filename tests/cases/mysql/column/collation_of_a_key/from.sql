@@ -1,0 +1,1 @@
+CREATE TABLE tag (id INT PRIMARY KEY, name VARCHAR(20) COLLATE utf8mb4_bin, old VARCHAR(20) CHARACTER SET utf8mb3 COLLATE utf8mb3_general_ci, UNIQUE KEY name (name), UNIQUE KEY old (old)) CHARACTER SET utf8mb4;

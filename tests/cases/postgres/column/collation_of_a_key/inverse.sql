@@ -1,0 +1,27 @@
+-- from to.sql to from.sql, for postgres 15
+-- 2 steps: 1 breaking, 1 safe
+
+BEGIN;
+
+-- 1. alter column public.tag.name: safe
+--    note: the order and equality of the values of public.tag.name change
+--    note: readers and writers of public.tag wait while it is indexed (its size is not known)
+--    locks public.tag (ACCESS EXCLUSIVE)
+--    locks public.tag_name_key (ACCESS EXCLUSIVE)
+--    reads all of public.tag
+--    builds public.tag_name_key
+--    undo: conditional: values of public.tag.name written meanwhile that become equal, which unique public.tag.tag_name_key refuses
+ALTER TABLE public.tag ALTER COLUMN name TYPE text;
+
+-- 2. alter column public.tag.word: breaking
+--    fails on values of public.tag.word that become equal, which unique public.tag.tag_word_key refuses
+--    breaks writers: unique public.tag.tag_word_key refuses more values as equal
+--    note: the order and equality of the values of public.tag.word change
+--    note: readers and writers of public.tag wait while it is indexed (its size is not known)
+--    locks public.tag (ACCESS EXCLUSIVE)
+--    locks public.tag_word_key (ACCESS EXCLUSIVE)
+--    reads all of public.tag
+--    builds public.tag_word_key
+ALTER TABLE public.tag ALTER COLUMN word TYPE text COLLATE public.blind;
+
+COMMIT;
