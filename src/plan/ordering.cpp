@@ -370,13 +370,20 @@ void Ordering::after_overloads(int n, const Needs& wanted) {
 // A column is put behind the one in front of it, which has to be in its place.
 void Ordering::behind_previous_column(int n) {
   const Action& x = action(n);
-  const bool placed = x.verb == Action::Verb::Create || changes(x, "position");
+  const auto along = [&](const Action& y) {  // with another field of it
+    const auto change = y.field && y.before ? p_.change_of_.find(y.before) : p_.change_of_.end();
+    if (change == p_.change_of_.end()) return false;
+    const auto& fields = change->second->fields;
+    return std::any_of(fields.begin(), fields.end(), [](const Field* f) { return f->name == "position"; });
+  };
+  const bool placed = x.verb == Action::Verb::Create || changes(x, "position") || along(x);
   if (x.after->kind != &column_kind || !placed || !p_.dialect_.ordered()) return;
   const Object* previous = previous_column(*x.after);
   if (!previous) return;
-  before_if(created_, previous, n);
+  const bool sure = x.verb == Action::Verb::Create || changes(x, "position");
+  before_if(created_, previous, n, sure ? Hold::Hard : Hold::Wish);
   for (const int m : alterations(previous))
-    if (changes(action(m), "position")) edge(m, n);
+    if (along(action(m))) edge(m, n, sure && changes(action(m), "position") ? Hold::Hard : Hold::Wish);
 }
 
 // What a column is not told it has from its table.

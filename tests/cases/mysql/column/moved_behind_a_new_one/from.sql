@@ -1,0 +1,1 @@
+CREATE TABLE tray (height INT, depth INT, width INT NOT NULL);
