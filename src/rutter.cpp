@@ -98,6 +98,9 @@ void make(const Request& request, std::optional<Input> from, std::optional<Input
     if (silent->version == 0) silent->version = said->version;
     if (silent->dialect.empty()) silent->dialect = said->dialect;
   }
+  if (request.engine_version > 0 && !c.dialect->complete.empty())
+    for (Input* file : {&c.from, &c.to})
+      if (!file->live && file->version == 0) file->version = request.engine_version;
   auto schemas = read_schemas({&c.from, &c.to}, *c.dialect, diagnostics);
   c.before = std::move(schemas[0]);
   c.after = std::move(schemas[1]);

@@ -166,6 +166,14 @@ bool said_of_another_type(const Side& before, const Object& b, const Side& after
 
 }  // namespace
 
+namespace {
+// One string, nothing else.
+bool written_out(std::string_view text) {
+  const char quote = text.empty() ? '\0' : text.front();
+  return (quote == '\'' || quote == '"') && text.find(quote, 1) == text.size() - 1;
+}
+}  // namespace
+
 bool equal(const Side& before, const Object& b, const Side& after, const Object& a, const Field& field,
            const Match& match) {
   assert(b.kind == a.kind);
@@ -178,6 +186,7 @@ bool equal(const Side& before, const Object& b, const Side& after, const Object&
     const auto same_name = [](const OutputColumn& m, const OutputColumn& n) { return m.name == n.name; };
     if (!was.empty() && std::equal(was.begin(), was.end(), is.begin(), is.end(), same_name)) return true;
   }
+  if (x && y && (field.flags & flags::Moment) && written_out(x->text) != written_out(y->text)) return true;
   if (!x || !y) {
     if (!(field.flags & flags::Unstated)) return false;
     // A side that says nothing leaves it as it is; but in a catalog it is a fact: whoever read it is the owner.

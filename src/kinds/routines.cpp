@@ -77,12 +77,12 @@ constexpr Field trigger_fields[] = {
     {"comment"},
 };
 constexpr Field event_fields[] = {
-    {"at", Grammar | Unstated},      // Expr; only a moment that is written out
-    {"every", Grammar},              // Plain, a number and a unit
-    {"starts", Grammar | Unstated},  // Expr
-    {"ends", Grammar | Unstated},    // Expr
-    {"preserve", Grammar},           // ON COMPLETION PRESERVE
-    {"status", Grammar},             // Plain "DISABLE", "DISABLE ON SLAVE"
+    {"at", Grammar | Moment},                 // Expr
+    {"every", Grammar},                       // Plain, a number and a unit
+    {"starts", Grammar | Unstated | Moment},  // Expr; the catalog always has one
+    {"ends", Grammar | Moment},               // Expr
+    {"preserve", Grammar},                    // ON COMPLETION PRESERVE
+    {"status", Grammar},                      // Plain "DISABLE", "DISABLE ON SLAVE"
     {"definer", Grammar | Unstated},
     {"sql_mode", Grammar | Unstated},  // Plain "ANSI_QUOTES,...": what it was made under, and runs under
     {"definition",

@@ -9,10 +9,12 @@
 namespace rutter {
 
 namespace flags {
-inline constexpr unsigned Unordered = 1;   // items compare as a set
-inline constexpr unsigned Keyed = 2;       // a map: compared, and changed, key by key
-inline constexpr unsigned Unstated = 8;    // a DDL file that does not say it leaves it as it is (an owner)
-inline constexpr unsigned Grammar = 32;    // no field of PostgreSQL's: only what a grammar labels has it
+inline constexpr unsigned Unordered = 1;  // items compare as a set
+inline constexpr unsigned Keyed = 2;      // a map: compared, and changed, key by key
+inline constexpr unsigned Unstated = 8;   // a DDL file that does not say it leaves it as it is (an owner)
+inline constexpr unsigned Grammar = 32;   // no field of PostgreSQL's: only what a grammar labels has it
+inline constexpr unsigned Moment =
+    64;  // of an expression the catalog keeps what it came to: the two do not compare
 inline constexpr unsigned NoCompare = 16;  // kept for printing only; a difference is no change
 }  // namespace flags
 

@@ -131,7 +131,10 @@ Needs needs(const Schema& schema, const Object& object, const Field* only,
   const Object* row = row_of(schema, object);
   for (const Slot& s : object.slots)
     if (only ? s.field == only : std::find(without.begin(), without.end(), s.field->name) == without.end())
-      collect(schema, object, s.value, out, s.field->name == "table" ? nullptr : row);
+      collect(schema, object, s.value, out,
+              s.field->name == "table"          ? nullptr
+              : s.field->name == "partition_by" ? &object
+                                                : row);
   if (!only && object.kind == &default_kind && object.owner)
     add(out.hard, schema.child(*object.owner, Space::Column, object.name));
   if (!only && object.kind == &foreign_key_kind) {

@@ -9,6 +9,7 @@
 
 #include "kinds/kinds.h"
 #include "plan/facts.h"
+#include "plan/partitions.h"
 #include "plan/planning.h"
 
 namespace rutter {
@@ -54,6 +55,8 @@ void Planning::alter(const Object& b, const Object& a, const Field& field, std::
   if (found != entry->fields.end() && found->second.recipe == "partition" && b.get("partition_of") &&
       a.get("partition_of"))
     actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, why, true});
+  if (field.name == "partition_by" && partitioned_in_two(*this, b, a))
+    actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, "what it is made of changes", true});
   actions_.push_back({Action::Verb::Alter, &b, &a, &field, false, std::move(why)});
 }
 

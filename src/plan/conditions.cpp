@@ -59,6 +59,43 @@ template <class F> bool any_quoted(std::string_view text, F f) {
   return false;
 }
 
+// A comma in a comment, up to the statement's end.
+bool comma_in_comment(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view two = text.substr(i, 2);
+    if (two == "--" || two == "/*") {
+      const auto end = std::min(text.find(two == "--" ? "\n" : "*/", i + 2), text.size());
+      if (text.substr(i, end - i).find(',') != std::string_view::npos) return true;
+      i = end;
+    } else if (text[i] == ';') {
+      return false;
+    } else if (text[i] == '\'' || text[i] == '"' || text[i] == '`' || text[i] == '[') {
+      i = std::min(text.find(text[i] == '[' ? ']' : text[i], i + 1), text.size());
+    }
+  }
+  return false;
+}
+
+// Of a column that goes with all that are behind it: in front of one of them a comment has a comma. SQLite looks for the comma
+// that goes with the last column backwards from its name, in the text that it keeps, and takes that one: the table's text is
+// no statement then, or one without what the comment swallows. (Taken from dropColumnFunc in its alter.c, tried on 3.40.)
+bool comma_in_comment_before_last(const Object& column, const Match& match) {
+  const auto& all = column.owner->children;
+  const Object* previous = nullptr;
+  bool behind = false, found = false;
+  for (const Object* c : all) {
+    if (c->kind != &column_kind) continue;
+    behind = behind || c == &column;
+    if (behind && match.after(*c)) return false;
+    if (behind && previous && previous->span.source == c->span.source && previous->span.begin < c->span.begin)
+      found =
+          found || comma_in_comment(std::string_view(c->span.source->text)
+                                        .substr(previous->span.begin, c->span.begin - previous->span.begin));
+    previous = c;
+  }
+  return found;
+}
+
 template <class F> bool any_text(const Value& v, F f) {
   if (v.form == Form::Expr && f(v.text)) return true;
   return std::any_of(v.items.begin(), v.items.end(), [&](const Value& i) { return any_text(i, f); });
@@ -117,6 +154,7 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
   if (condition == "online")
     return options_.online && existing && !recreated(*existing) && relation->kind == &table_kind &&
            !relation->get("partition_by") && !(existing->rows && *existing->rows <= few_rows);
+  if (condition == "leaves") return x.leaves;
   if (condition == "last") return x.after && at_end(*x.after);
   if (condition.starts_with("has:")) {
     const auto field = condition.substr(4);
@@ -144,6 +182,7 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
     return o.owner && std::any_of(o.owner->children.begin(), o.owner->children.end(), [&](const Object* c) {
              return c->kind == &column_kind && !c->flag("generated") && match_.after(*c);
            });
+  if (condition == "comma_in_comment_before_last") return o.owner && comma_in_comment_before_last(o, match_);
   if (condition == "mentions_itself") return existing && rutter::mentions_itself(*existing);
   if (condition == "same_name")
     return x.before && x.after && after_.schema.same_name(o.kind->space, x.before->name, x.after->name);
@@ -152,6 +191,11 @@ bool Planning::holds(const Action& x, std::string_view condition) const {
              return (kind.empty() || c->kind->name == kind) && written_behind(after_.schema, *c, o);
            });
   };
+  // a constraint that is written behind the column, and is there without it, too
+  if (condition == "owns_what_stays")
+    return o.owner && std::any_of(o.owner->children.begin(), o.owner->children.end(), [&](const Object* c) {
+             return written_behind(after_.schema, *c, o) && (x.after ? match_.before(*c) : match_.after(*c));
+           });
   if (condition == "worded") return o.get("text") || !behind({});
   if (condition.starts_with("owns:")) return behind(condition.substr(5));
   if (condition.starts_with("constant:")) {

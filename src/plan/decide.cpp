@@ -380,7 +380,7 @@ void Planning::swap_types() {
 
 void Planning::refuse_partition_key(const Object& column) {
   const Field* key = column.owner->kind->field("partition_by");
-  if (!key || !column.owner->get(*key)) return;
+  if (!key || !column.owner->get(*key) || dialect_.moves_rows) return;
   const auto parts = needs(before_.schema, *column.owner, key).hard;
   if (std::find(parts.begin(), parts.end(), &column) == parts.end()) return;
   const Object& now = *match_.after(column);

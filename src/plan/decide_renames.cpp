@@ -13,10 +13,10 @@ void Planning::decide_renames() {
   for (const Object* b : before_.schema.objects()) {
     const Object* a = b->owner ? match_.after(*b) : nullptr;
     const KindEntry* entry = a && a->name != b->name ? dialect_.kind(*b->kind) : nullptr;
-    if (!entry || entry->rename_dependents.empty() ||
-        before_.schema.same_name(b->kind->space, a->name, b->name))
-      continue;
+    if (!entry || entry->rename_dependents.empty()) continue;
+    const bool respelled = before_.schema.same_name(b->kind->space, a->name, b->name);
     for (const Object* u : users(*b)) {
+      if (respelled && u != b->owner) continue;  // partitions keep it even from that
       if (u == b || !(u == b->owner || u->owner == b->owner) || !has_expression(*u) || !match_.after(*u))
         continue;
       const bool computed = u->kind != &column_kind || u->get("generated");

@@ -103,6 +103,11 @@ std::string_view Dialect::affinity(std::string_view type) const {
   return {};
 }
 
+bool Dialect::catalog_does(std::string_view word, int server) const {
+  const auto it = catalog.find(word);
+  return it != catalog.end() && server >= it->second.first && server <= it->second.second;
+}
+
 std::string_view Dialect::default_collation(std::string_view charset, int server) const {
   std::string_view found;
   for (const Collations& c : collations) {

@@ -16,6 +16,7 @@
 //                  "fold": ["column", ...],    kinds whose names compare without case; "all"
 //                  "local": ["index"]},        kinds whose objects' names are their table's business, not the schema's
 //   "normal": {"functions": {...}, "rewrites": [...]},   what means the same (src/normalise/tree/rewrite.h)
+//   "catalog": {WORD: [SINCE, UNTIL]}   what its catalog makes of what was written, for "complete": from which version, until which
 //   "charsets": {"utf8mb4": 4, ...}   the most bytes of a character; of others one
 //   "zeroes": {"unless": TYPES},     a new column that takes no nulls and has no default is zero or empty in the rows that are there
 //   "recoded": {"types": [...],       the types that have a character set, and what becomes of a text in another one:
@@ -36,6 +37,8 @@
 //   "affinities": [["INT", "INTEGER"], ...]   types stand for the class of the first line whose word is in their name; "" in an
 //                                   empty one, "*" in any
 //   "words": true,                  objects are made by the author's own words where there are some: the field "text"
+//   "moves_rows": true,             rows go to other partitions where the type of what these are made of changes
+//   "needs_column": true,           a table has a column that is seen, at any time (src/plan/columns.h)
 //   "binding": "late",              what mentions an object is looked up when it is used: nothing has to make way for a change
 //   "row_id": {"names": ["rowid"], "type": "INTEGER", "unless": "without_rowid"},    rows of a table without that field have a
 //                                   hidden identity, called so where no column is; a single key of that type is it
@@ -261,6 +264,9 @@ class Dialect {
     const auto it = charsets.find(charset);
     return it == charsets.end() ? 1 : it->second;
   }
+  // What the catalog of such a server makes of what was written: a word of "catalog", by the versions that do so.
+  std::map<std::string, std::pair<int, int>, std::less<>> catalog;
+  bool catalog_does(std::string_view word, int server) const;
   // The collation of a character set for which none is given, on such a server (0: whichever); empty: not known.
   std::string_view default_collation(std::string_view charset, int server) const;
   std::vector<std::string> path;
@@ -285,6 +291,7 @@ class Dialect {
   // The class that a type is of; empty: the dialect has none.
   std::string_view affinity(std::string_view type) const;
   bool words = false;  // readers keep the text of objects
+  bool needs_column = false, moves_rows = false;
   RowId row_id;
   SpaceSet fold;  // spaces whose names compare without case
 

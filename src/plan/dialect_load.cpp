@@ -377,6 +377,10 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
       const auto unless = Loader::strings(j["zeroes"].at("unless"));
       d->zeroes.emplace(unless.begin(), unless.end());
     }
+    const Json words = j.value("catalog", Json::object());
+    for (const auto& [word, range] : words.items())
+      d->catalog[word] = {range.empty() ? 0 : range.at(0).get<int>(),
+                          range.size() < 2 ? INT_MAX : range.at(1).get<int>()};
     d->charsets = j.value("charsets", d->charsets);
     if (j.contains("recoded")) {
       const Json& own = j["recoded"];
@@ -415,6 +419,8 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     d->version_parts = j.value("version_parts", std::vector<int>{10000});
     d->affinities = j.value("affinities", std::vector<std::pair<std::string, std::string>>{});
     d->words = j.value("words", false);
+    d->moves_rows = j.value("moves_rows", false);
+    d->needs_column = j.value("needs_column", false);
     d->late_binding = j.value("binding", "") == "late";
     const Json row_id = j.value("row_id", Json::object());
     d->row_id = {row_id.value("names", std::vector<std::string>{}), row_id.value("type", ""),

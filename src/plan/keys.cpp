@@ -130,9 +130,12 @@ class Keys {
         if (const Value* e = k.find("expr"); e && e->text == column.name) return &k;
       return nullptr;
     };
-    if (action(m).before->text("type") == action(m).after->text("type")) return;
     const Value* was = part(*action(n).before, *action(m).before);
     const Value* is = part(*action(n).after, *action(m).after);
+    // Asked to take nulls while it is in the primary key, a column goes on refusing them, and nothing is said.
+    const bool nulls = action(m).before->flag("not_null") && !action(m).after->flag("not_null");
+    if (action(n).before->kind == &primary_key_kind && was && !is && nulls) return edge_(n, m);
+    if (action(m).before->text("type") == action(m).after->text("type")) return;
     if (was && (!is || (!was->find("length") && is->find("length")))) edge_(n, m);
     if (was && is && was->find("length") && !is->find("length")) edge_(m, n);
   }
@@ -155,7 +158,30 @@ class Keys {
           node(m).group < 0) {
         node(n).group = m;
         node(n).detach = 0;
+        bring_the_others(key, m);
       }
+    }
+  }
+
+  // The key's other new columns come in that statement, too, with what is new in front of them.
+  void bring_the_others(const Object& key, int counting) {
+    const auto names = key_columns(key);
+    std::vector<int> behind;
+    bool found = false;
+    for (const Object* c : key.owner->children) {
+      if (c->kind != &column_kind) continue;
+      const auto n = std::find_if(list_.begin(), list_.end(), [&](int m) {
+        return action(m).verb == Verb::Create && action(m).after == c && node(m).group < 0;
+      });
+      if (found && n != list_.end()) behind.push_back(*n);
+      if (n != list_.end() && *n == counting) found = true;
+      if (std::find(names.begin(), names.end(), c->name) == names.end()) continue;
+      for (const int m : behind) {
+        node(m).group = counting;
+        node(m).clause = true;
+        node(m).detach = 0;
+      }
+      behind.clear();
     }
   }
 
@@ -195,6 +221,7 @@ class Keys {
     std::vector<int> all = {key};
     if (for_new) all.insert(all.begin(), column);
     if (for_old) all.push_back(old);
+    if (for_new) bring_the_others(*comes(key), column);
     for (std::size_t i = 1; i < all.size(); ++i) {
       node(all[i]).group = all[0];
       node(all[i]).clause = true;

@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "kinds/kinds.h"
+#include "plan/columns.h"
 #include "plan/facts.h"
 #include "plan/keys.h"
+#include "plan/partitions.h"
 
 namespace rutter {
 namespace {
@@ -75,7 +77,10 @@ Order Ordering::find() {
     }
   }
   make_way();
-  order_keys(actions_, p_.match_, nodes_, [&](int from, int to) { edge(from, to); });
+  const auto hard = [&](int from, int to) { edge(from, to); };
+  order_keys(actions_, p_.match_, nodes_, hard);
+  order_partitions(actions_, p_, hard);
+  if (p_.dialect_.needs_column) keep_a_column(actions_, p_.match_, nodes_, hard);
   return order(nodes_, edges_);
 }
 
@@ -218,6 +223,13 @@ void Ordering::describe(int n) {
   if (x.field) node.detail = 1 + static_cast<int>(x.field - o.kind->fields.data());
 }
 
+// Of a table, whose fields have little to do with each other, the change of a field that mentions the object.
+bool Ordering::mentions(const Object& user, const Action& x, const Object& o) const {
+  if (user.kind != &table_kind || !x.field) return true;
+  const auto mentioned = needs(p_.before_.schema, user, x.field).hard;
+  return std::find(mentioned.begin(), mentioned.end(), &o) != mentioned.end();
+}
+
 void Ordering::drop(int n) {
   const Object& b = *action(n).before;
   OrderNode& node = nodes_[static_cast<std::size_t>(n)];
@@ -241,7 +253,8 @@ void Ordering::drop(int n) {
     const Object* ua = p_.match_.after(*u);
     if (ua && p_.way(*u) != Way::Recreate) {
       for (const int m : alterations(ua))
-        if (!(changes_place(action(m)) && !leaves(action(m)))) edge(m, n, wish(*u, b));
+        if (!(changes_place(action(m)) && !leaves(action(m))) && mentions(*u, action(m), b))
+          edge(m, n, wish(*u, b));
       continue;
     }
     // Its owner's drop takes it along, or its column's.
@@ -291,7 +304,8 @@ void Ordering::make(int n) {
   // What a statement of its own sets later is wished for, not needed: a sequence is there before the column that owns it.
   const KindEntry* entry = creates ? p_.dialect_.kind(*x.after->kind) : nullptr;
   const Schema& schema = p_.after_.schema;
-  const Needs wanted = needs(schema, *x.after, x.field, entry ? entry->after : std::vector<std::string>{});
+  Needs wanted = needs(schema, *x.after, x.field, entry ? entry->after : std::vector<std::string>{});
+  if (x.field) with_fields(x, wanted);
   if (entry)
     for (const std::string& later : entry->after)
       if (x.after->get(later))
@@ -310,6 +324,18 @@ void Ordering::make(int n) {
   with_references(n);
   after_old_users(n);
   among_fields(n);
+}
+
+// What its statement says besides the field.
+void Ordering::with_fields(const Action& x, Needs& wanted) const {
+  const KindEntry* entry = p_.dialect_.kind(*x.after->kind);
+  const auto found = entry ? entry->fields.find(x.field->name) : decltype(entry->fields.end()){};
+  if (!entry || found == entry->fields.end()) return;
+  for (const std::string& with : found->second.with) {
+    const Needs more = needs(p_.after_.schema, *x.after, x.after->kind->field(with));
+    wanted.hard.insert(wanted.hard.end(), more.hard.begin(), more.hard.end());
+    wanted.soft.insert(wanted.soft.end(), more.soft.begin(), more.soft.end());
+  }
 }
 
 // It needs nothing of what will be.
@@ -477,12 +503,14 @@ void Ordering::after_old_users(int n) {
 void Ordering::among_fields(int n) {
   const Action& x = action(n);
   const auto resets = [](const Action& y) { return y.field && y.after && !y.after->get(y.field->name); };
+  // A table's have little to do with each other; its columns may come between them.
+  const Hold hold = x.after->kind == &table_kind ? Hold::Wish : Hold::Hard;
   for (const int m : alterations(x.after)) {
     const Action& y = action(m);
     if (!y.field || !x.field || m == n) continue;
-    if (resets(x) && !resets(y)) edge(n, m);
-    if (resets(x) && resets(y) && x.field > y.field) edge(n, m);
-    if (!resets(x) && !resets(y) && x.field < y.field) edge(n, m);
+    if (resets(x) && !resets(y)) edge(n, m, hold);
+    if (resets(x) && resets(y) && x.field > y.field) edge(n, m, hold);
+    if (!resets(x) && !resets(y) && x.field < y.field) edge(n, m, hold);
   }
 }
 

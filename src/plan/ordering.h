@@ -52,10 +52,12 @@ class Ordering {
   void extensions_go_last();
   void make_way();
   void describe(int n);
+  bool mentions(const Object& user, const Action& alteration, const Object& object) const;
   void drop(int n);
   void rename(int n);
   // Create, Replace, Rebuild, Alter: after what the new state needs.
   void make(int n);
+  void with_fields(const Action& action, Needs& wanted) const;
   void leave(int n);
   void after_free_room(int n);
   void after_overloads(int n, const Needs& wanted);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <unordered_set>
 
 #include "kinds/kinds.h"
@@ -206,9 +207,16 @@ std::vector<Step> Planning::in_order() {
     if (node.group < 0) continue;
     if (node.clause)
       clauses[node.group].push_back(static_cast<int>(i));
-    else
+    else if (actions_[i].verb != Action::Verb::Drop)  // which goes with it, and is not said
       folded[node.group].push_back(&actions_[i]);
   }
+  // A column is put behind one that is there, also within a statement.
+  for (auto& [group, list] : clauses)
+    std::stable_sort(list.begin(), list.end(), [&](int a, int b) {
+      const OrderNode& x = ordering.nodes()[static_cast<std::size_t>(a)];
+      const OrderNode& y = ordering.nodes()[static_cast<std::size_t>(b)];
+      return std::tie(x.phase, x.rank, x.name) < std::tie(y.phase, y.rank, y.name);
+    });
   std::vector<Step> out;
   for (const int n : result.nodes) {
     const std::size_t first = out.size();

@@ -153,6 +153,7 @@ class LexerLine {
     if (key == "opens") return &rules.opens;
     if (key == "closes") return &rules.closes;
     if (key == "inner") return &rules.inner;
+    if (key == "alone") return &rules.alone;
     return nullptr;
   }
 };

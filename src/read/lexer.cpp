@@ -49,15 +49,20 @@ struct Lexer::Compound {
   enum { None, Looking, Inside } state = None;
   int depth = 0;
   bool closing = false;  // a closing word was the last token
+  bool alone = false;    // it holds no statements
 
   void token(const LexicalRules& rules, Symbol s, bool first) {
     if (first) {
       state = has(rules.starts, s) ? Looking : None;
+      alone = has(rules.alone, s);
       return;
     }
     if (state == Looking) {
       if (has(rules.compound, s)) state = Inside;
-      if (has(rules.simple, s)) state = None;
+      if (has(rules.simple, s)) {
+        state = None;
+        alone = true;
+      }
       return;
     }
     if (closing) {
@@ -181,6 +186,12 @@ bool Lexer::next(LexedStatement& statement) {
         if (statement.tokens.empty()) continue;
         break;
       }
+    } else if (base == Base::Semicolon && compound.alone) {
+      ++at_;  // the client sends it with what follows, and the server takes both
+      break;
+    } else if (c == '\\' && !lexicon_.rules.delimiter.empty() && at_ + 1 < end_ && text_[at_ + 1] == '\n') {
+      ++at_;  // the client keeps it to itself
+      continue;
     }
     const std::size_t before = statement.tokens.size();
     if (!tables_->special[c] || !special(statement)) {
@@ -204,8 +215,7 @@ bool Lexer::next(LexedStatement& statement) {
           }
       }
     }
-    if (statement.tokens.size() != before && !own_delimiter_ &&
-        (before == 0 || compound.state != Compound::None)) {
+    if (statement.tokens.size() != before && (before == 0 || compound.state != Compound::None)) {
       compound.token(lexicon_.rules, statement.tokens.back().symbol, before == 0);
     }
   }

@@ -103,6 +103,8 @@ struct LexicalRules {
   // any of `simple`; its end is not looked for between a word of `opens` and one of `closes`. A word of
   // `inner` behind a closing word says that it closes what was never counted: END IF.
   std::vector<Symbol> starts, compound, simple, opens, closes, inner;
+  // Statements that hold none: ";" ends them, also where another delimiter is set. So it does those of `simple`.
+  std::vector<Symbol> alone;
 };
 
 struct LexerTables;

@@ -1,6 +1,7 @@
 #include "render/client.h"
 
 #include <algorithm>
+#include <array>
 
 #include "read/postgres/lexer.h"
 
@@ -50,11 +51,17 @@ std::string mysql_statement(std::string_view sql) {
   return "DELIMITER " + delimiter + "\n" + text + delimiter + "\nDELIMITER ;";
 }
 
+struct Client {
+  std::string_view program;
+  std::string (*statement)(std::string_view sql);
+};
+constexpr std::array clients = {Client{"psql", psql_statement}, Client{"mysql", mysql_statement}};
+
 }  // namespace
 
 std::string script_statement(std::string_view client, std::string_view sql) {
-  if (client == "psql") return psql_statement(sql);
-  if (client == "mysql") return mysql_statement(sql);
+  for (const Client& c : clients)
+    if (c.program == client) return c.statement(sql);
   return std::string(sql) + ";";
 }
 

@@ -57,13 +57,14 @@ BEGIN
     WHEN t.typtype = 'r' THEN quote_literal('empty')
     ELSE 'NULL' END;
 END $$;
-SET session_replication_role = replica;
 DO $$
-DECLARE t record; names text; made text;
+DECLARE t record; names text; made text; there boolean;
 BEGIN
   FOR t IN SELECT c.oid, format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
       WHERE relkind IN ('r', 'p') AND NOT relispartition AND nspname !~ '^pg_|^information_schema$' LOOP
+    EXECUTE format('SELECT EXISTS (SELECT FROM %s)', t.name) INTO there;
     FOR i IN 1..3 LOOP
+      CONTINUE WHEN there;
       SELECT string_agg(quote_ident(attname), ', '), string_agg(pg_temp.made_up(atttypid, atttypmod, i), ', ') INTO names, made
         FROM pg_attribute WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attidentity <> 'a';
       BEGIN
@@ -107,18 +108,20 @@ class Rows:
         self.server, self.db = server, db
 
     def fill(self):
-        if self.server.dialect == "postgres":
-            self.server.batch(self.db, POSTGRES_FILL)
-        elif self.server.dialect == "sqlite":
-            self.server.batch(self.db, "\n".join(self.sqlite_inserts()))
-        else:
-            self.server.batch(self.db, "SET foreign_key_checks = 0;\n" + "\n".join(self.mysql_inserts()))
+        """Three times, so that tables that refer to others find their rows."""
+        for _ in range(3):
+            if self.server.dialect == "postgres":
+                self.server.batch(self.db, POSTGRES_FILL)
+            else:
+                filled = self.all()
+                inserts = self.sqlite_inserts(filled) if self.server.dialect == "sqlite" else self.mysql_inserts(filled)
+                self.server.batch(self.db, "\n".join(inserts))
 
-    def mysql_inserts(self):
+    def mysql_inserts(self, filled):
         tables = {}
         for line in self.server.ask(self.db, MYSQL_COLUMNS).splitlines():
             table, column, *type_of, computed = json.loads(line)
-            if not int(computed):
+            if not int(computed) and table not in filled:
                 tables.setdefault(table, []).append((column, type_of))
         quote = lambda name: "`" + name.replace("`", "``") + "`"
         for table, columns in tables.items():
@@ -126,10 +129,10 @@ class Rows:
                 yield (f"INSERT INTO {quote(table)} ({', '.join(quote(c) for c, _ in columns)}) VALUES "
                        f"({', '.join(mysql_value(*t, i) for _, t in columns)});")
 
-    def sqlite_inserts(self):
+    def sqlite_inserts(self, filled):
         quote = lambda name: '"' + name.replace('"', '""') + '"'
         for table, _, kind in self.sqlite_tables():
-            if kind != "table":
+            if kind != "table" or table in filled:
                 continue
             columns = [(name, type_.upper()) for _, name, type_, _, _, _, hidden in self.sqlite(f"PRAGMA table_xinfo({quote(table)})") if not hidden]
             for i in (1, 2, 3):

@@ -32,6 +32,7 @@ lexer modes 'sql_mode'
 lexer starts CREATE
 lexer compound TRIGGER
 lexer simple TABLE
+lexer alone DROP
 lexer opens BEGIN CASE
 lexer closes END
 lexer inner IF LOOP
@@ -134,6 +135,10 @@ TEST_CASE("a delimiter does not end a statement that holds statements") {
       {"create table trigger begin; z", "key:create key:table key:trigger key:begin | word:z"},
       {"delimiter //\ncreate a; b//\nz//delimiter ;\na;b",
        "key:create key:a other:; word:b | word:z | key:a | word:b"},
+      {"DELIMITER $$\ndrop z; z$$ z drop; z$$", "key:drop word:z | word:z | word:z key:drop other:; word:z"},
+      {"DELIMITER $$\ncreate table z; create trigger begin z; end$$",
+       "key:create key:table word:z | key:create key:trigger key:begin word:z other:; key:end"},
+      {"z \\\nz", "word:z word:z"},
       {"DELIMITER $$\na;b$$c$$\nDELIMITER ;\na", "key:a other:; word:b | word:c | key:a"},
   };
   for (const auto& [text, expected] : rows) {

@@ -9,9 +9,12 @@
 #include <vector>
 
 #include "plan/dialect.h"
+#include "read/objects/mysql/types.h"
 #include "read/sources.h"
 
 using namespace rutter;
+
+namespace catalog = rutter::objects::mysql::catalog;
 
 namespace {
 
@@ -65,7 +68,7 @@ std::string dump(const Schema& schema) {
 }
 
 // The objects of the script, and what was said of it.
-std::string objects(std::string_view dialect, const std::vector<std::string>& files) {
+std::string listing(std::string_view dialect, const std::vector<std::string>& files) {
   const Read r = read(dialect, files);
   std::string out = dump(*r.schema);
   for (const Diagnostic& d : r.diagnostics.all()) {
@@ -125,13 +128,27 @@ TEST_CASE("objects of statements") {
       for (const Case& c : all) {
         out << (&c == &all.front() ? "" : "----\n") << c.files.front();
         for (std::size_t i = 1; i < c.files.size(); ++i) out << "-- file\n" << c.files[i];
-        out << "=>\n" << objects(dialect, c.files);
+        out << "=>\n" << listing(dialect, c.files);
       }
       continue;
     }
     for (const Case& c : all) {
       INFO(dialect << ":\n" << c.files.front());
-      CHECK(objects(dialect, c.files) == c.expected);
+      CHECK(listing(dialect, c.files) == c.expected);
+    }
+  }
+}
+
+TEST_CASE("what a catalog does has a word that somebody asks for") {
+  Diagnostics diagnostics;
+  for (const auto name : dialect_names()) {
+    const Dialect* dialect = find_dialect(name, diagnostics);
+    REQUIRE(dialect);
+    for (const auto& [word, versions] : dialect->catalog) {
+      INFO(name << " " << word);
+      const auto& all = catalog::all;
+      CHECK(std::find(all.begin(), all.end(), word) != all.end());
+      CHECK(versions.first < versions.second);
     }
   }
 }

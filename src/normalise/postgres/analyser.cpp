@@ -133,6 +133,9 @@ class PostgresAnalyser : public Analyser {
     } else if (kind == &trigger_kind || kind == &rule_kind) {
       scope.kind = Scope::Kind::Trigger;
       options.condition = field.name != "actions";
+      // transformRuleStmt(): the condition sees what there is, without a name in front, too
+      if (kind == &rule_kind && options.condition)
+        scope.bare = object.text("event") == "INSERT" ? "new" : object.text("event") == "UPDATE" ? "" : "old";
     } else if (kind == &check_kind || kind == &policy_kind) {
       options.condition = true;
     } else if (kind == &index_kind || kind == &exclusion_kind) {

@@ -224,8 +224,8 @@ void Analysis::enter_scope() {
     case Scope::Kind::None: break;
     case Scope::Kind::Table: row(scope_.name, "", true)->schema = scope_.schema; break;
     case Scope::Kind::Trigger:
-      row("new", "new", false);
-      row("old", "old", false);
+      row("new", "new", scope_.bare == "new");
+      row("old", "old", scope_.bare == "old");
       break;
     case Scope::Kind::Domain: {
       Range& r = ranges_.emplace_back();

@@ -1,6 +1,7 @@
 // Calls: functions, aggregates, window functions: src/backend/parser/parse_func.c.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "normalise/postgres/analysis.h"
 #include "normalise/postgres/quote.h"
 
@@ -22,12 +23,15 @@ std::string routine_name(const FunctionInfo& f) {
   return f.name + "(" + out + ")";
 }
 
+bool is_extract(const Node& n) {
+  return n.is("FuncCall") && words(n["funcname"]) == std::vector<std::string>{"pg_catalog", "extract"};
+}
+
 }  // namespace
 
 // https://www.postgresql.org/docs/14/release-14.html: EXTRACT was date_part() before, of type double precision
 bool Analysis::old_extract(const Node& n) const {
-  if (!n.is("FuncCall") || options_.version == 0 || options_.version >= 14) return false;
-  return words(n["funcname"]) == std::vector<std::string>{"pg_catalog", "extract"};
+  return options_.version != 0 && options_.version < 14 && is_extract(n);
 }
 
 Expr* Analysis::call(const Node& n) {
@@ -40,7 +44,9 @@ Expr* Analysis::call(const Node& n) {
   std::vector<Expr*> args;
   for (const Node& a : n["args"]) {
     if (a.is("NamedArgExpr")) shape.names.emplace_back(a["name"].text);
-    args.push_back(expr(a));
+    // EXTRACT('YEAR' FROM x) is printed as EXTRACT(YEAR FROM x), and that is read as EXTRACT(year FROM x)
+    const bool part = args.empty() && a["sval"] && is_extract(n);
+    args.push_back(part ? unknown_literal(lower(a["sval"]["sval"].text)) : expr(a));
   }
   if (n["agg_within_group"].set) {
     for (const Node& a : n["agg_order"]) args.push_back(expr(a["node"]));

@@ -46,8 +46,9 @@ struct Scope {
     Arguments,  // the body of a function: its arguments by name and number
   };
   Kind kind = Kind::None;
-  std::string schema, name;             // of the relation or the function
-  std::string type;                     // of VALUE
+  std::string schema, name;  // of the relation or the function
+  std::string bare;          // Trigger: whose columns stand without a name in front: "new", "old", none
+  std::string type;          // of VALUE
   std::vector<ArgumentInfo> arguments;  // of the function
 };
 

@@ -10,7 +10,7 @@
 namespace rutter::objects {
 namespace {
 
-constexpr std::array all = {&mariadb_completion, &mysql_completion, &sqlite_completion};
+constexpr std::array all = {&mysql_completion, &sqlite_completion};
 
 // Blanks only where two words would become one.
 std::string squeezed(std::string_view text) {

@@ -28,7 +28,7 @@ const Completion* find_completion(std::string_view name);
 // number.
 std::string unnamed_by_content(const Schema& schema, const Object& table, const Object& child);
 
-extern const Completion mariadb_completion, mysql_completion;  // complete_mysql.cpp
-extern const Completion sqlite_completion;                     // complete_sqlite.cpp
+extern const Completion mysql_completion;   // complete_mysql.cpp
+extern const Completion sqlite_completion;  // complete_sqlite.cpp
 
 }  // namespace rutter::objects

@@ -20,6 +20,7 @@ namespace rutter::objects {
 namespace {
 
 using mysql::Engine;
+namespace catalog = mysql::catalog;
 
 std::string_view setting(const Schema& schema, const std::string& name) {
   const auto it = schema.settings.find(name);
@@ -35,8 +36,7 @@ struct Server {
   explicit Server(const Schema& schema) {
     Diagnostics nothing;
     dialect = find_dialect(schema.dialect, nothing);
-    engine.maria = dialect->complete == "mariadb";
-    engine.version = schema.version ? schema.version : dialect->version;
+    engine = {dialect, schema.version ? schema.version : dialect->version};
     grammar = find_grammar(dialect->grammar, nothing);
   }
 
@@ -205,7 +205,8 @@ void forget_whole_prefixes(const Schema& schema, Object& index) {
 void complete_index(const Server& server, Object& index) {
   const bool innodb = index.owner && index.owner->text("engine") == "InnoDB";
   if (const Value* c = index.get("comment"); c && c->text.empty()) index.clear("comment");
-  if (!server.engine.maria && innodb && index.text("method") == "HASH") index.clear("method");
+  if (!server.engine.does(catalog::hash_kept) && innodb && index.text("method") == "HASH")
+    index.clear("method");
   if (index.kind->field("class") && index.get("class")) index.clear("method");
   if (Value* options = index.get("options")) {
     options->erase("KEY_BLOCK_SIZE");
@@ -215,10 +216,10 @@ void complete_index(const Server& server, Object& index) {
 
 void complete_foreign_key(const Server& server, Object& key) {
   // What the catalog does not print is what there is without it.
-  const bool restricts = !server.engine.maria && server.engine.version >= 80000;
   for (const char* field : {"on_delete", "on_update"}) {
     const std::string_view action = key.text(field);
-    if (action == (restricts ? "NO ACTION" : "RESTRICT") || (action == "NO ACTION" && !server.engine.maria))
+    if ((action == "RESTRICT" && !server.engine.does(catalog::restrict_kept)) ||
+        (action == "NO ACTION" && !server.engine.does(catalog::no_action_kept)))
       key.clear(field);
   }
   key.clear("match");
@@ -226,8 +227,8 @@ void complete_foreign_key(const Server& server, Object& key) {
 
 // Inline REFERENCES means nothing before MySQL 9.0.
 bool ignored_reference(const Server& server, const Object& child) {
-  return child.kind == &foreign_key_kind && child.get("column") && !server.engine.maria &&
-         server.engine.version < 90000;
+  return child.kind == &foreign_key_kind && child.get("column") &&
+         !server.engine.does(catalog::inline_references);
 }
 
 std::string next_number(const Object& table, const Kind& kind, const std::string& prefix) {
@@ -253,7 +254,8 @@ std::string implied_name(const Schema& schema, const Object& table, const Object
   if (child.kind == &primary_key_kind) return "PRIMARY";
   if (child.kind == &foreign_key_kind) return next_number(table, *child.kind, table.name + "_ibfk_");
   if (child.kind == &check_kind) {
-    if (!server.engine.maria) return next_number(table, *child.kind, table.name + "_chk_");
+    if (!server.engine.does(catalog::column_checks))
+      return next_number(table, *child.kind, table.name + "_chk_");
     // a column's own: it becomes a part of the column
     if (const Value* column = child.get("column")) return fmt::format("CHECK ({})", column->text);
     return next_number(table, *child.kind, "CONSTRAINT_");
@@ -325,8 +327,8 @@ void imply_indexes(Schema& schema, Object& table) {
 // https://dev.mysql.com/doc/refman/9.4/en/server-system-variables.html#sysvar_explicit_defaults_for_timestamp
 void imply_timestamps(const Schema& schema, const Server& server, Object& table) {
   const std::string_view said = setting(schema, "explicit_defaults_for_timestamp");
-  const bool is_explicit = said.empty() ? server.engine.version >= (server.engine.maria ? 101000 : 80002)
-                                        : said == "ON" || said == "1";
+  const bool is_explicit =
+      said.empty() ? server.engine.does(catalog::explicit_timestamps) : said == "ON" || said == "1";
   if (is_explicit) return;
   bool first = true;
   for (Object* c : table.children) {
@@ -345,12 +347,17 @@ void imply_timestamps(const Schema& schema, const Server& server, Object& table)
   }
 }
 
-void settle_table(Schema& schema, const Server& server, Object& table) {
+void settle_table(Schema& schema, const Server& server, Object& table, Diagnostics& diagnostics) {
   const std::vector<Object*> children = table.children;
   for (Object* c : children) {
     if (ignored_reference(server, *c)) {
+      diagnostics.warning(c->span,
+                          fmt::format("REFERENCES behind {} makes no foreign key before MySQL 9.0: it is not "
+                                      "part of the plan; write FOREIGN KEY, or say --engine-version",
+                                      table.name + "." + std::string(c->text("column"))),
+                          "ignored");
       schema.remove(*c);
-    } else if (c->kind == &check_kind && c->get("column") && server.engine.maria) {
+    } else if (c->kind == &check_kind && c->get("column") && server.engine.does(catalog::column_checks)) {
       // MariaDB keeps a column's check with the column; what makes it JSON is always spelled so
       if (Object* column = schema.child(table, Space::Column, c->text("column"))) {
         std::string text = lower(c->text("expr"));
@@ -410,7 +417,7 @@ void put_in_order(Schema& schema, Object& trigger) {
   if (at != all.end() && *at != &trigger) schema.reorder(trigger, *at);
 }
 
-void made(Schema& schema, Object& object, Diagnostics&) {
+void made(Schema& schema, Object& object, Diagnostics& diagnostics) {
   const Server server(schema);
   const std::string charset = Server::charset_of(lower(setting(schema, "collation_database")));
   Object* table = object.kind == &table_kind                          ? &object
@@ -418,7 +425,7 @@ void made(Schema& schema, Object& object, Diagnostics&) {
                                                                       : nullptr;
   if (table) {
     if (object.kind == &table_kind) complete_table(schema, server, *table);
-    settle_table(schema, server, *table);
+    settle_table(schema, server, *table, diagnostics);
   } else {
     mysql::complete_program(object, server.engine, charset);
   }
@@ -474,6 +481,5 @@ void finish(Schema& schema, Diagnostics&) {
 }  // namespace
 
 const Completion mysql_completion{"mysql", implied_name, made, finish};
-const Completion mariadb_completion{"mariadb", implied_name, made, finish};
 
 }  // namespace rutter::objects

@@ -47,7 +47,7 @@ constexpr Row rows[] = {
 };
 
 Value type_of(Session& s, Node e) {
-  if (e["arg"]["TypeName"]) return s.type_value(e["arg"]["TypeName"]);
+  if (e["arg"]["TypeName"]) return s.argument_type(e["arg"]["TypeName"]);
   return s.rewritten(option_text(e), "", Form::Type);
 }
 

@@ -186,7 +186,7 @@ Object* find_object(Session& s, std::string_view type, Node item, std::string& w
       Value types[2];
       std::size_t i = 0;
       for (const Node a : n["objargs"]) {
-        if (i < 2 && a["TypeName"]) types[i] = s.type_value(a["TypeName"]);
+        if (i < 2 && a["TypeName"]) types[i] = s.argument_type(a["TypeName"]);
         ++i;
       }
       name.name = operator_name(name.name, types[0], types[1]);
@@ -196,7 +196,7 @@ Object* find_object(Session& s, std::string_view type, Node item, std::string& w
     case How::Cast: {
       const Node items = item["List"]["items"];
       const std::string name =
-          cast_name(s.type_value(items.item(0)["TypeName"]), s.type_value(items.item(1)["TypeName"]));
+          cast_name(s.argument_type(items.item(0)["TypeName"]), s.argument_type(items.item(1)["TypeName"]));
       said(name);
       return s.schema.find(r->space, {}, name);
     }

@@ -22,7 +22,7 @@ void add_types(Session& s, Joined& out, Node list) {
     if (!first) out.add(", ");
     first = false;
     if (t["TypeName"])
-      out.add(s.type_value(t["TypeName"]));
+      out.add(s.argument_type(t["TypeName"]));
     else
       out.add("NONE");
   }
@@ -49,7 +49,7 @@ Value class_item(Session& s, Node item, const Value& type) {
   const Node name = item["name"];
   if (kind == 3) {
     out.add("STORAGE ");
-    out.add(s.type_value(item["storedtype"]));
+    out.add(s.argument_type(item["storedtype"]));
     return out.take(Form::Plain);
   }
   const QualifiedName called = qualified(name["objname"]);
@@ -59,7 +59,7 @@ Value class_item(Session& s, Node item, const Value& type) {
     Value sides[2] = {type, type};
     std::size_t i = 0;
     for (const Node t : name["objargs"])
-      if (i < 2 && t["TypeName"]) sides[i++] = s.type_value(t["TypeName"]);
+      if (i < 2 && t["TypeName"]) sides[i++] = s.argument_type(t["TypeName"]);
     own = s.find(Space::Operator, {called.schema, operator_name(called.name, sides[0], sides[1])});
     const std::string text = own ? quoted(own->schema) + "." + called.name : operator_word(called);
     Value word(text);
@@ -105,9 +105,9 @@ Outcome create_operator(Session& s, Node n) {
     const Node e = d["DefElem"];
     const auto what = e.string("defname");
     if (what == "leftarg")
-      left = s.type_value(e["arg"]["TypeName"]);
+      left = s.argument_type(e["arg"]["TypeName"]);
     else if (what == "rightarg")
-      right = s.type_value(e["arg"]["TypeName"]);
+      right = s.argument_type(e["arg"]["TypeName"]);
     else if (what == "function" || what == "procedure")
       function = routine_option(s, e);
     else if (what == "commutator" || what == "negator") {
@@ -140,7 +140,7 @@ Outcome alter_operator(Session& s, Node n) {
   Value types[2];
   std::size_t i = 0;
   for (const Node t : named["objargs"]) {
-    if (i < 2 && t["TypeName"]) types[i] = s.type_value(t["TypeName"]);
+    if (i < 2 && t["TypeName"]) types[i] = s.argument_type(t["TypeName"]);
     ++i;
   }
   name.name = operator_name(name.name, types[0], types[1]);
@@ -222,7 +222,7 @@ Outcome create_operator_class(Session& s, Node n) {
   Object o = s.make(operator_class_kind, name_space, full, 0, s.text.size());
   o.renamed_from = s.hint_for_statement();
   o.set("default", n["isDefault"].boolean());
-  Value type = s.type_value(n["datatype"]);
+  Value type = s.argument_type(n["datatype"]);
   o.set("method", Value(method, Form::Name));
   if (!own_family) {
     family.name += " USING " + method;
@@ -250,7 +250,7 @@ std::string bare_family(std::string_view name) {
 
 // https://www.postgresql.org/docs/current/sql-createcast.html
 Outcome create_cast(Session& s, Node n) {
-  Value source = s.type_value(n["sourcetype"]), target = s.type_value(n["targettype"]);
+  Value source = s.argument_type(n["sourcetype"]), target = s.argument_type(n["targettype"]);
   Object o = s.make(cast_kind, {}, cast_name(source, target), 0, s.text.size());
   o.set("source", std::move(source));
   o.set("target", std::move(target));

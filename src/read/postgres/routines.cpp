@@ -84,7 +84,7 @@ bool apply_option(Session& s, Object& o, Node e) {
     configure(s, o, e["arg"]["VariableSetStmt"], place(e));
   else if (what == "transform") {
     Value types;
-    for (const Node t : e["arg"]["List"]["items"]) types.items.push_back(s.type_value(t["TypeName"]));
+    for (const Node t : e["arg"]["List"]["items"]) types.items.push_back(s.argument_type(t["TypeName"]));
     o.set("transform", std::move(types));
   } else {
     return false;
@@ -123,7 +123,7 @@ Value routine_arguments(Session& s, Node parameters, const std::vector<Slice>& s
     if (mode == "FUNC_PARAM_TABLE") record.items.push_back(Value("TABLE").keyed("mode"));
     if (const auto name = f.string("name"); !name.empty())
       record.items.push_back(Value(std::string(name), Form::Name).keyed("name"));
-    record.items.push_back(s.type_value(f["argType"]).keyed("type"));
+    record.items.push_back(s.argument_type(f["argType"]).keyed("type"));
     if (f["defexpr"])
       record.items.push_back(s.expression(f["defexpr"], default_slice(s.text, slice)).keyed("default"));
     out.items.push_back(std::move(record));
@@ -177,7 +177,7 @@ Object* find_routine(Session& s, Node n, std::string_view objtype, std::string& 
       for (const Node a : n["objargs"])
         if (a["TypeName"]) {
           Value record;
-          record.items.push_back(s.type_value(a["TypeName"]).keyed("type"));
+          record.items.push_back(s.argument_type(a["TypeName"]).keyed("type"));
           arguments.items.push_back(std::move(record));
         }
     const std::string wanted = routine_name(name.name, arguments, aggregate);
@@ -241,7 +241,7 @@ Outcome create_function(Session& s, Node n) {
   });
   o.set("arguments", std::move(arguments));
   if (const Node returns = n["returnType"]; returns && !table) {
-    Value type = s.type_value(returns);
+    Value type = s.argument_type(returns);
     if (returns["setof"].boolean()) {
       o.set("returns_set", true);
       type.text.erase(0, std::string_view("SETOF ").size());

@@ -120,7 +120,10 @@ class Session {
   Value query(Node node, Slice slice) const { return expression(node, slice, Form::Query); }
   // Text that is not in the source (rewritten, or joined): parsed once more for its names.
   Value rewritten(std::string sql, std::string_view parse_prefix, Form form) const;
-  Value type_value(Node type_name) const;
+  Value type_value(Node type_name, bool with_modifiers = true) const;
+  // Of an argument or a result of a routine, an operator, a cast: the server discards what is in the parentheses.
+  // https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-NOTES
+  Value argument_type(Node type_name) const;
   Value collation(Node names) const;                            // empty: the default
   Value name(Space space, const QualifiedName& written) const;  // resolved, qualified, with its reference
   Value name(const Object& object) const;

@@ -116,7 +116,11 @@ Value Session::rewritten(std::string sql, std::string_view parse_prefix, Form fo
   return v;
 }
 
-Value Session::type_value(Node n) const {
+Value Session::argument_type(Node n) const {
+  return type_value(n, false);
+}
+
+Value Session::type_value(Node n, bool with_modifiers) const {
   TypeWords words;
   QualifiedName written = qualified(n["names"]);
   if (n["pct_type"].boolean()) {
@@ -130,6 +134,7 @@ Value Session::type_value(Node n) const {
     }
   }
   for (const Node m : n["typmods"]) {
+    if (!with_modifiers) break;
     if (const Node column = m["ColumnRef"]) {
       words.modifiers.push_back(quoted(qualified(column["fields"]).name));
     } else if (m["A_Const"]["sval"]) {

@@ -227,11 +227,12 @@ void complete_default(Object& column, const Engine& engine, const Dialect& diale
   if (s.is("pos") && s.kids.back().is("number")) s = normal::leaf("number", s.kids.back().text);
   if (s.is("typed") && !s.kids.empty()) s = normal::leaf("string", s.kids.back().text);
   if (s.is("null")) return column.clear("default");
-  const bool plain = !enclosed || engine.maria;
+  const bool plain = !enclosed || engine.does(catalog::plain_literals);
   if (plain)
     if (const std::string text = now(s); !text.empty()) return column.set("default", Value(text, Form::Expr));
   // MariaDB keeps the default of a long text as it was written, with its character set
-  const bool long_text = engine.maria && (type.name.ends_with("text") || type.name.ends_with("blob"));
+  const bool long_text =
+      engine.does(catalog::long_defaults) && (type.name.ends_with("text") || type.name.ends_with("blob"));
   if (long_text && (bare.starts_with('_') || s.is("binary")))
     return column.set("default", Value(std::string(bare), Form::Expr));
   if (plain && (s.is("string") || s.is("number") || (s.is("binary") && s.kids.empty())))

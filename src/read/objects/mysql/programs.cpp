@@ -1,6 +1,10 @@
 #include "read/objects/mysql/programs.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <set>
 #include <string>
 
@@ -69,7 +73,7 @@ std::string account(std::string_view text) {
   return out;
 }
 
-// Blanks are one, comments none; what is in quotes stays.
+// Blanks are one, comments none; what is in quotes stays. The client keeps a backslash at a line's end to itself.
 std::string without_comments(std::string_view text) {
   std::string out;
   bool gap = false;
@@ -77,7 +81,7 @@ std::string without_comments(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
     const bool dashes = text.substr(i, 2) == "--" && (i + 2 >= text.size() || blank(text[i + 2]));
-    if (blank(c)) {
+    if (blank(c) || text.substr(i, 2) == "\\\n") {
       ++i;
       gap = true;
     } else if (c == '#' || dashes) {
@@ -90,13 +94,16 @@ std::string without_comments(std::string_view text) {
     } else {
       if (gap && !out.empty()) out += ' ';
       gap = false;
-      const std::size_t begin = i++;
-      if (c == '\'' || c == '"' || c == '`') {
-        for (; i < text.size() && text[i] != c; ++i)
-          if (text[i] == '\\' && c != '`') ++i;
-        if (i < text.size()) ++i;
+      out += c;
+      ++i;
+      if (c != '\'' && c != '"' && c != '`') continue;
+      for (; i < text.size() && text[i] != c; ++i) {
+        const bool escape = text[i] == '\\' && c != '`' && i + 1 < text.size();
+        if (escape && text[i + 1] != '\n') out += text[i];
+        if (escape) ++i;
+        out += text[i];
       }
-      out += text.substr(begin, i - begin);
+      if (i < text.size()) out += text[i++];
     }
   }
   return out;
@@ -124,6 +131,31 @@ Value plain_type(const Value& type, const Engine& engine, std::string_view chars
   std::string out(column.text("type"));
   if (!own.empty() && own != charset) out += " charset " + own;
   return Value(out, Form::Type);
+}
+
+// '2030-1-1', TIMESTAMP '2030-01-01 0:00:00' -> '2030-01-01 00:00:00', as the catalog has it.
+std::string moment(std::string text) {
+  const std::string_view word = "timestamp";
+  std::size_t at = same_word(std::string_view(text).substr(0, word.size()), word) ? word.size() : 0;
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (at + 2 > text.size() || (text[at] != '\'' && text[at] != '"') ||
+      text.find(text[at], at + 1) != text.size() - 1)
+    return text;
+  const std::string_view inside = std::string_view(text).substr(at + 1, text.size() - at - 2);
+  constexpr std::string_view between = "--T::";
+  std::array<int, 6> n{};
+  std::size_t count = 0;
+  const char *c = inside.data(), *end = c + inside.size();
+  while (count < n.size()) {
+    const auto read = std::from_chars(c, end, n[count]);
+    if (read.ec != std::errc()) return text;
+    c = read.ptr;
+    ++count;
+    if (c == end || count == n.size() || (*c == ' ' ? 'T' : *c) != between[count - 1]) break;
+    ++c;
+  }
+  if (c != end || count < 3 || count == 4 || n[0] < 1000) return text;
+  return fmt::format("'{:04}-{:02}-{:02} {:02}:{:02}:{:02}'", n[0], n[1], n[2], n[3], n[4], n[5]);
 }
 
 }  // namespace
@@ -154,10 +186,8 @@ void complete_program(Object& o, const Engine& engine, std::string_view charset)
       }
       o.set("every", Value(std::move(text)));
     }
-    // the catalog has the moment that an expression came to
     for (const char* field : {"at", "starts", "ends"})
-      if (const Value* v = o.get(field); v && !v->text.starts_with('\'') && !v->text.starts_with('"'))
-        o.clear(field);
+      if (const Value* v = o.get(field)) o.set(field, Value(moment(v->text), Form::Expr));
   }
   if (!o.kind->field("definition") || !o.span.source) return;
   const std::string_view text =
@@ -211,12 +241,12 @@ std::string plain_modes(std::string_view text, const Engine& engine) {
   };
   put(text);
   if (all.contains("ANSI")) put("REAL_AS_FLOAT,PIPES_AS_CONCAT,ANSI_QUOTES,IGNORE_SPACE");
-  if (all.contains("ANSI") && !engine.maria) put("ONLY_FULL_GROUP_BY");
+  if (all.contains("ANSI") && engine.does(catalog::ansi_groups)) put("ONLY_FULL_GROUP_BY");
   if (all.contains("TRADITIONAL"))
     put("STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_"
         "AUTO_CREATE_USER,"
         "NO_ENGINE_SUBSTITUTION");
-  if (!engine.maria && engine.version >= 80000) all.erase("NO_AUTO_CREATE_USER");
+  if (!engine.does(catalog::no_users)) all.erase("NO_AUTO_CREATE_USER");
   std::string out;
   for (const std::string& one : all) out += (out.empty() ? "" : ",") + one;
   return out.empty() ? "NONE" : out;

@@ -139,10 +139,10 @@ void integer(TypeParts& t, const Engine& engine, bool boolean) {
   if (w == widths.end()) return;
   const bool zerofill = t.has("zerofill"), is_unsigned = zerofill || t.has("unsigned");
   if (boolean) t.arguments = "1";
-  if (t.arguments.empty() && (engine.widths() || zerofill))
+  if (t.arguments.empty() && (engine.does(catalog::int_widths) || zerofill))
     t.arguments = std::to_string(is_unsigned ? w->is_unsigned : w->is_signed);
   const bool kept = zerofill || (t.is("tinyint") && t.arguments == "1" && !is_unsigned);
-  if (!engine.widths() && !kept) t.arguments.clear();
+  if (!engine.does(catalog::int_widths) && !kept) t.arguments.clear();
 }
 
 }  // namespace
@@ -224,12 +224,12 @@ void complete_type(Object& column, const Engine& engine, int max_length) {
   }
   if ((t.is("bit") || t.is("char") || t.is("binary")) && t.arguments.empty()) t.arguments = "1";
   if ((t.is("time") || t.is("timestamp") || t.is("datetime")) && t.arguments == "0") t.arguments.clear();
-  if (t.is("year")) t.arguments = engine.widths() ? "4" : "";
+  if (t.is("year")) t.arguments = engine.does(catalog::int_widths) ? "4" : "";
   if (t.is("enum") || t.is("set")) t.arguments = values(t.arguments);
   if (t.is("text") || t.is("blob")) sized_text(t, max_length);
   if (t.is("geometrycollection") || t.is("geomcollection"))
-    t.name = engine.maria ? "geometrycollection" : "geomcollection";
-  if (t.is("json") && engine.maria) {
+    t.name = engine.does(catalog::collection) ? "geometrycollection" : "geomcollection";
+  if (t.is("json") && engine.does(catalog::json_is_text)) {
     t.name = "longtext";
     column.set("charset", Value("utf8mb4", Form::Name));
     column.set("collation", Value("utf8mb4_bin", Form::Name));

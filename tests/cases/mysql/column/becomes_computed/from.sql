@@ -1,0 +1,1 @@
+CREATE TABLE reading (sensor INT, celsius INT);

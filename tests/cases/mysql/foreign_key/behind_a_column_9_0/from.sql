@@ -1,0 +1,2 @@
+CREATE TABLE aisle (id INT PRIMARY KEY);
+CREATE TABLE shelf (id INT PRIMARY KEY, aisle INT);

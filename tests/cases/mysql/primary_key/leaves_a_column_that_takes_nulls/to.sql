@@ -1,0 +1,2 @@
+CREATE TABLE lot (auction INT, number INT, bidder INT, PRIMARY KEY (auction));
+CREATE TABLE bid (lot INT, bidder INT, at DATETIME, PRIMARY KEY (lot, at));

@@ -1,0 +1,14 @@
+CREATE TABLE parcel (
+  weight INTEGER, -- in grams, rounded up
+  CHECK (weight > 0),
+  CHECK (weight < 30000)
+);
+CREATE TABLE crate (
+  -- in grams, rounded up
+  weight INTEGER,
+  height INTEGER -- in millimetres, outside
+);
+CREATE TABLE pallet (
+  weight INTEGER, -- in grams, rounded up
+  height INTEGER
+);
