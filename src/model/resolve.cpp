@@ -77,6 +77,8 @@ void collect(const Schema& schema, const Object& object, const Value& v, Needs& 
         add(found, schema.child(*row, Space::Column, r.name));
       else
         found = resolve(schema, object, r, v.refs->path.get());
+      // The engine looks into the body of a routine from where the plan runs, not from where it was written.
+      if (found.empty() && r.soft) found = resolve(schema, object, r, nullptr);
       if (found.empty() && r.space != Space::Column) out.outside = true;
       for (const Object* o : found)
         if (o != &object) add(r.soft ? out.soft : out.hard, o);
