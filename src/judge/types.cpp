@@ -332,8 +332,13 @@ Conversion convert(const Planning& planning, const Side& from_side, const Object
   const Object* was = domain_of(from_side, from);
   if (domain && !(was && planning.match().after(*was) == domain) && constrained(to_side, *domain)) {
     c.rewrite = true;
+    // It looks at a value of its own type, or one that compares with those; others can be asked only if all can be converted.
+    std::string value = column;
+    if (f.array != t.array || !dialect.same_family(f.text, t.text))
+      value =
+          c.fails.empty() ? dialect.cast(column, t.text, !dialect.castable(f.text, t.text)) : std::string{};
     also_fails(fmt::format("values that {} refuses", to_side.printer.name(*domain)),
-               domain_condition(to_side, *domain, column));
+               value.empty() ? value : domain_condition(to_side, *domain, value));
   }
   return c;
 }

@@ -215,13 +215,15 @@ bool Dialect::assignable(std::string_view from, std::string_view to) const {
     f.resize(f.size() - 2);
     t.resize(t.size() - 2);
   }
-  return f == t || std::any_of(families_.begin(), families_.end(), [&](const auto& family) {
-           return contains(family, f) && contains(family, t);
-         });
+  return f == t || contains(from_any_, t) ||
+         std::any_of(families_.begin(), families_.end(),
+                     [&](const auto& family) { return contains(family, f) && contains(family, t); });
 }
 
 bool Dialect::castable(std::string_view from, std::string_view to) const {
-  return assignable(from, to) || contains(from_any_, base_type(from));
+  const std::string f = base_type(from);
+  return assignable(from, to) || (contains(from_any_, f) && !contains(padded_, f)) ||
+         std::find(casts_.begin(), casts_.end(), std::pair(f, base_type(to))) != casts_.end();
 }
 
 std::string Dialect::cast(std::string_view value, std::string_view type, bool through_text) const {

@@ -45,7 +45,9 @@
 //                                   hidden identity, called so where no column is; a single key of that type is it
 //   "prove": "sqlite",              the engine that plans are tried on before they are shown (src/prove)
 //   "string": {"doubled": "'", "body": "$$"},
-//   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "cast": "{value}::{type}", "through": "text"},
+//   "types": {"families": [["integer", "bigint"], ...], "from_any": ["text"], "through": "text",
+//             "casts": [["boolean", "integer"], ...], "padded": ["character"]},   casts that have to be written; texts whose blanks at
+//                                   the end are none of theirs: they are read from their text
 //   "locks": [{"mode": "SHARE", "blocks": "writers"}, ...], weakest first; "blocks" is for people
 //   "volatile": ["random", ...]                          functions whose result differs from row to row
 //   "costs": {"comment": {COST...}, ...}                 what many statements say: "is": "comment"
@@ -333,6 +335,8 @@ class Dialect {
   std::map<std::string, KindEntry, std::less<>> kinds_;
   std::vector<std::vector<std::string>> families_;
   std::vector<std::string> from_any_;
+  std::vector<std::string> padded_;
+  std::vector<std::pair<std::string, std::string>> casts_;
   std::string through_;
   std::set<std::string, std::less<>> reserved_, volatile_;
   std::string name_quote_ = "\"";

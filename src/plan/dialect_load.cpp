@@ -429,6 +429,8 @@ std::unique_ptr<Dialect> Dialect::parse(const SourcePtr& source, Diagnostics& di
     const Json types = j.value("types", Json::object());
     d->families_ = types.value("families", std::vector<std::vector<std::string>>{});
     d->from_any_ = types.value("from_any", std::vector<std::string>{});
+    d->padded_ = types.value("padded", std::vector<std::string>{});
+    d->casts_ = types.value("casts", d->casts_);
     d->through_ = types.value("through", "");
     const Json string = j.value("string", Json::object());
     d->string_escape_ = string.value("doubled", "'");

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Is it true what a plan says of a change of type? conversions.py RUTTER --engine E [--root DIR]
 
-For every pair of the types in conversions/E.json ("types": their values; "table": one with such a column; "shown": the value as text) a column goes from the one to the other and back, as the plan and its inverse say,
+For every pair of the types in conversions/E.json ("types": their values; "table": one with such a column; "shown": the value as text; "prelude": what is there beside them; "session": how values are read) a column goes from the one to the other and back, as the plan and its inverse say,
 with the values that stand there for the type. Then
 
     fails     what fails was said to be able to, and the query that is to find it, where there is one, finds it
@@ -86,11 +86,14 @@ def check(rutter, server, source, data, report):
     types = data["types"]
     targets = [t for t in types if t != source]
     table = [data["table"].format(i=i, type="{type}") for i in range(len(targets))]
-    before = ";\n".join(t.format(type=source) for t in table)
-    after = ";\n".join(t.format(type=target) for t, target in zip(table, targets))
+    beside = [data["prelude"]] if "prelude" in data else []
+    before = ";\n".join(beside + [t.format(type=source) for t in table])
+    after = ";\n".join(beside + [t.format(type=target) for t, target in zip(table, targets)])
     there = ways(plan(rutter, server, before, after), len(targets))
     back = ways(plan(rutter, server, before, after, "--inverse"), len(targets))
     script, trials = Script(), []
+    if "session" in data:
+        script.say(data["session"])
     for i, (target, up, down) in enumerate(zip(targets, there, back)):
         values = types[source]
         # one by one where some may fail
@@ -161,6 +164,8 @@ def main():
     report = Report()
     try:
         server.create("x")
+        if "prelude" in data:
+            server.load("x", data["prelude"] + ";")
         types = data["types"]
         for source in types:
             if not a.only or a.only == source:

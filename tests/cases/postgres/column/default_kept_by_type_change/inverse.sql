@@ -39,10 +39,11 @@ ALTER TABLE public.t ALTER COLUMN c TYPE text;
 --    rewrites public.t
 --    reads all of public.t
 --    undo: conditional: texts longer than 3 characters in public.t.d, written meanwhile, keep the type from coming back
---    a row here means that it is not exact: SELECT 1 FROM public.t WHERE NOT (char_length(d) <= 3) LIMIT 1
+--    a row here means that it is not exact: SELECT 1 FROM public.t WHERE NOT (char_length(d) <= 3 AND d::text = rtrim(d::text)) LIMIT 1
 ALTER TABLE public.t ALTER COLUMN d TYPE character varying(8);
 
 -- 7. alter column public.t.e: breaking
+--    loses the spelling, and what bigint has no room for of public.t.e
 --    fails on texts that are no bigint in public.t.e
 --    breaks readers: column public.t.e is of type bigint for its readers
 --    breaks writers: column public.t.e refuses texts that are no bigint
@@ -50,6 +51,7 @@ ALTER TABLE public.t ALTER COLUMN d TYPE character varying(8);
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
+--    undo: loses data: the spelling, and what bigint has no room for of public.t.e do not come back
 ALTER TABLE public.t ALTER COLUMN e TYPE bigint USING e::bigint;
 
 -- 8. alter column public.t.p: safe

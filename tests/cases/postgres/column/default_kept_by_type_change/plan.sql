@@ -44,6 +44,7 @@ ALTER TABLE public.t ALTER COLUMN a TYPE character varying(30);
 ALTER TABLE public.t ALTER COLUMN c TYPE character varying(20);
 
 -- 5. alter column public.t.d: breaking
+--    loses blanks at the end of public.t.d
 --    fails on texts longer than 3 characters in public.t.d
 --    breaks writers: column public.t.d refuses texts longer than 3 characters
 --    note: readers and writers of public.t wait while it is written anew (its size is not known)
@@ -51,6 +52,7 @@ ALTER TABLE public.t ALTER COLUMN c TYPE character varying(20);
 --    rewrites public.t
 --    reads all of public.t
 --    a row here means that it fails: SELECT 1 FROM public.t WHERE NOT (char_length(d) <= 3) LIMIT 1
+--    undo: loses data: blanks at the end of public.t.d do not come back
 ALTER TABLE public.t ALTER COLUMN d TYPE character(3);
 
 -- 6. alter column public.t.e: breaking

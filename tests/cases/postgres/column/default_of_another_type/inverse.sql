@@ -53,13 +53,12 @@ ALTER TABLE public.t ALTER COLUMN c TYPE text;
 ALTER TABLE public.t ALTER COLUMN d TYPE integer;
 
 -- 9. alter column public.t.e: breaking
---    fails on texts longer than 5 characters in public.t.e
---    breaks writers: column public.t.e refuses texts longer than 5 characters
+--    loses blanks at the end of public.t.e
 --    note: readers and writers of public.t wait while it is written anew (its size is not known)
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
---    a row here means that it fails: SELECT 1 FROM public.t WHERE NOT (char_length(e) <= 5) LIMIT 1
+--    undo: loses data: blanks at the end of public.t.e do not come back
 ALTER TABLE public.t ALTER COLUMN e TYPE character(5);
 
 -- 10. alter column public.t.f: safe
@@ -109,11 +108,13 @@ ALTER TABLE public.t ALTER COLUMN i TYPE integer;
 ALTER TABLE public.t ALTER COLUMN j TYPE integer;
 
 -- 15. alter column public.t.k: breaking
+--    loses the offset of times that the session's time zone has twice of public.t.k
 --    breaks readers: column public.t.k is of type timestamp without time zone for its readers
 --    note: readers and writers of public.t wait while it is written anew (its size is not known)
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
+--    undo: loses data: the offset of times that the session's time zone has twice of public.t.k do not come back
 ALTER TABLE public.t ALTER COLUMN k TYPE timestamp without time zone;
 
 -- 16. alter column public.t.l: breaking

@@ -56,8 +56,8 @@ ALTER TABLE public.t ALTER COLUMN d TYPE bigint;
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
---    undo: conditional: texts longer than 5 characters in public.t.e, written meanwhile, keep the type from coming back
---    a row here means that it is not exact: SELECT 1 FROM public.t WHERE NOT (char_length(e) <= 5) LIMIT 1
+--    undo: conditional: blanks at the end in public.t.e, written meanwhile, are lost
+--    a row here means that it is not exact: SELECT 1 FROM public.t WHERE NOT (e::text = rtrim(e::text)) LIMIT 1
 ALTER TABLE public.t ALTER COLUMN e TYPE character varying(5);
 
 -- 9. alter column public.t.f: breaking
@@ -106,11 +106,13 @@ ALTER TABLE public.t ALTER COLUMN i TYPE bigint;
 ALTER TABLE public.t ALTER COLUMN j TYPE bigint;
 
 -- 14. alter column public.t.k: breaking
+--    loses times that are not in the session's time zone of public.t.k
 --    breaks readers: column public.t.k is of type timestamp with time zone for its readers
 --    note: readers and writers of public.t wait while it is written anew (its size is not known)
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
+--    undo: loses data: times that are not in the session's time zone of public.t.k do not come back
 ALTER TABLE public.t ALTER COLUMN k TYPE timestamp with time zone;
 
 -- 15. alter column public.t.l: safe

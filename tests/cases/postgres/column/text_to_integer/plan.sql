@@ -8,6 +8,7 @@ BEGIN;
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 
 -- 2. alter column public.t.a: breaking
+--    loses the spelling, and what integer has no room for of public.t.a
 --    fails on texts that are no integer in public.t.a
 --    breaks readers: column public.t.a is of type integer for its readers
 --    breaks writers: column public.t.a refuses texts that are no integer
@@ -15,6 +16,7 @@ ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 --    locks public.t (ACCESS EXCLUSIVE)
 --    rewrites public.t
 --    reads all of public.t
+--    undo: loses data: the spelling, and what integer has no room for of public.t.a do not come back
 ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
 
 -- 3. create default public.t.a: safe

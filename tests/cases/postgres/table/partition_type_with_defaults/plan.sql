@@ -32,6 +32,7 @@ ALTER TABLE public.p1 ALTER COLUMN a DROP DEFAULT;
 ALTER TABLE public.p2 ALTER COLUMN a DROP DEFAULT;
 
 -- 8. alter column public.i.a: breaking
+--    loses the spelling, and what integer has no room for of public.i.a
 --    fails on texts that are no integer in public.i.a
 --    breaks readers: column public.i.a is of type integer for its readers
 --    breaks writers: column public.i.a refuses texts that are no integer
@@ -45,8 +46,7 @@ ALTER TABLE public.p2 ALTER COLUMN a DROP DEFAULT;
 --    locks public.i3 (ACCESS EXCLUSIVE)
 --    rewrites public.i, public.i1, public.i2, public.i3
 --    reads all of public.i, public.i1, public.i2, public.i3
---    undo: conditional: texts longer than 10 characters in public.i.a, written meanwhile, keep the type from coming back
---    a row here means that it is not exact: SELECT 1 FROM public.i WHERE NOT (char_length(a::text) <= 10) LIMIT 1
+--    undo: loses data: the spelling, and what integer has no room for of public.i.a do not come back
 ALTER TABLE public.i ALTER COLUMN a TYPE integer USING a::integer;
 
 -- 9. alter column public.i.b: safe
@@ -59,6 +59,7 @@ ALTER TABLE public.i ALTER COLUMN a TYPE integer USING a::integer;
 ALTER TABLE public.i ALTER COLUMN b TYPE character varying(4);
 
 -- 10. alter column public.p.a: breaking
+--    loses the spelling, and what integer has no room for of public.p.a
 --    fails on texts that are no integer in public.p.a
 --    breaks readers: column public.p.a is of type integer for its readers
 --    breaks writers: column public.p.a refuses texts that are no integer
@@ -69,8 +70,7 @@ ALTER TABLE public.i ALTER COLUMN b TYPE character varying(4);
 --    locks public.p2 (ACCESS EXCLUSIVE)
 --    rewrites public.p1, public.p2
 --    reads all of public.p1, public.p2
---    undo: conditional: texts longer than 10 characters in public.p.a, written meanwhile, keep the type from coming back
---    a row here means that it is not exact: SELECT 1 FROM public.p WHERE NOT (char_length(a::text) <= 10) LIMIT 1
+--    undo: loses data: the spelling, and what integer has no room for of public.p.a do not come back
 ALTER TABLE public.p ALTER COLUMN a TYPE integer USING a::integer;
 
 -- 11. alter column public.p.b: safe
