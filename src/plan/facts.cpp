@@ -36,6 +36,11 @@ bool let_go(const Object& a, const Field& field) {
   return field.name == "attached_to" && !a.get(field.name);
 }
 
+const Value* partitioning(const Object& table) {
+  const Value* list = table.kind->field("partition_by") ? table.get("partition_by") : nullptr;
+  return list && !list->items.empty() ? &list->items.front() : nullptr;
+}
+
 bool listed(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }

@@ -22,6 +22,9 @@ const Object* column_of_default(const Schema& schema, const Object& o);
 // The index of a partition that is none any more is part of no other, without a statement of its own.
 bool let_go(const Object& after, const Field& field);
 
+// How a table is partitioned: a record of method, expr or columns ... (src/kinds/relations.cpp); nullptr: it is not.
+const Value* partitioning(const Object& table);
+
 bool listed(const std::vector<std::string>& list, std::string_view word);
 
 }  // namespace rutter

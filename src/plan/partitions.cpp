@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "kinds/kinds.h"
+#include "plan/facts.h"
 #include "plan/keys.h"
 
 namespace rutter {
@@ -20,7 +21,7 @@ bool unique(const Object* o) {
 
 // KEY () without columns: those of the primary key.
 bool by_primary_key(const Object& table) {
-  const Value* how = table.get(partition_by());
+  const Value* how = partitioning(table);
   const Value* method = how ? how->find("method") : nullptr;
   return method && method->text == "KEY" && !how->find("columns");
 }

@@ -36,6 +36,7 @@ constexpr std::array all = {
     Rule{"exclusion", rules::exclusion, {}},
     Rule{"foreign_key", rules::foreign_key, {}},
     Rule{"not_null", rules::not_null, not_null_facts},
+    Rule{"partitions", rules::partitions, {}},
     Rule{"policy", rules::policy, {}},
     Rule{"privileges", rules::privileges, privilege_facts},
     Rule{"redefine", rules::redefine, redefine_facts},

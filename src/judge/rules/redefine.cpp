@@ -44,6 +44,21 @@ void own_check(Verdict& v) {
         refused(v.planning.before(), *v.before));
 }
 
+// A column that is computed from now on, no more, or otherwise.
+void computed(Verdict& v) {
+  v.fact("expression_changes");
+  const std::string path = v.printer().path(v.object);
+  const bool was = v.before->get("generated"), is = v.after->get("generated");
+  if (was && is) return v.breaks(true, false, path + " has other values");
+  if (is) {
+    v.loses("the values of " + path + ", which is computed from now on", v.relation().rows);
+    v.breaks(false, true, "values given for " + path + " are refused");
+    return v.undo(Undo::LosesData, "the values of " + path);
+  }
+  v.breaks(true, true, path + " is not computed any more");
+  v.undo(Undo::Conditional, "what is written to " + path + " meanwhile");
+}
+
 }  // namespace
 
 void redefine(Verdict& v) {
@@ -72,7 +87,7 @@ void redefine(Verdict& v) {
   }
   if (v.before->flag("auto_increment") != v.after->flag("auto_increment")) v.fact("counts");
   if (differs(v, "check")) own_check(v);
-  if (differs(v, "generated")) v.fact("expression_changes");
+  if (differs(v, "generated")) computed(v);
   if (indexed(*v.before)) v.fact("keyed");
   if (differs(v, "srid") || differs(v, "compressed")) v.fact("copies");
   if (v.extra.given.contains("after") || v.extra.given.contains("first")) v.fact("moves");

@@ -32,6 +32,7 @@ void equality(Verdict&);
 void exclusion(Verdict&);
 void foreign_key(Verdict&);
 void not_null(Verdict&);
+void partitions(Verdict&);
 void policy(Verdict&);
 void privileges(Verdict&);
 void redefine(Verdict&);

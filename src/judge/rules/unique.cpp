@@ -10,8 +10,9 @@ namespace rutter::rules {
 namespace {
 
 struct Key {
-  std::vector<std::string> parts;  // as printed
-  std::vector<std::string> columns;
+  std::vector<std::string> parts;    // as printed
+  std::vector<std::string> columns;  // that are parts as they are
+  std::vector<std::string> within;   // and those of which a prefix is one
   std::string where;
   bool nulls_equal = false;
 };
@@ -23,15 +24,20 @@ Key key_of(const Verdict& v, const Object& o) {
     for (const Value& item : keys->items) {
       const Value* e = item.find("expr");
       if (!e) continue;
-      const bool column = e->form == Form::Name;
+      const Value *length = item.find("length"), *collation = item.find("collation");
       std::string text = printer.value(o, "expr", *e);
-      if (column) k.columns.push_back(text);
-      k.parts.push_back(column ? text : "(" + text + ")");
+      if (e->form != Form::Name) text = "(" + text + ")";
+      // a part of a column, or a column by another collation, is not the column
+      if (e->form == Form::Name && !collation) k.within.push_back(text);
+      if (e->form == Form::Name && !length && !collation) k.columns.push_back(text);
+      if (length) text = fmt::format("LEFT({}, {})", text, length->text);
+      if (collation) text += " COLLATE " + printer.value(o, "collation", *collation);
+      k.parts.push_back(text);
     }
     if (const Value* where = is_index(*o.kind) ? o.get("where") : nullptr)
       k.where = printer.value(o, "where", *where);
   } else {
-    k.columns = k.parts = identifiers(v, o.get("columns"));
+    k.within = k.columns = k.parts = identifiers(v, o.get("columns"));
   }
   k.nulls_equal = o.kind == &primary_key_kind || o.flag("nulls_not_distinct");
   return k;
@@ -47,20 +53,36 @@ std::string duplicates(const Verdict& v, const Key& k) {
                      conditions.empty() ? "" : " WHERE " + join(conditions, " AND "), join(k.parts, ", "));
 }
 
+// The column tells its values apart as it did before.
+bool tells_apart(const Verdict& v, const Object& before_column) {
+  const Object* now = v.planning.match().after(before_column);
+  const auto same_in = [&](std::string_view field) {
+    return !now->kind->field(field) || now->text(field) == before_column.text(field);
+  };
+  return now && same_in("type") && same_in("collation") && same_in("charset") && same_in("generated");
+}
+
 // Some key over a part of the same columns was there before: no two rows are equal in them.
 bool known_unique(const Verdict& v, const Key& k) {
   const Object* table = v.existing(v.relation());
-  if (!table || k.columns.size() != k.parts.size()) return false;
+  if (!table) return false;
   return std::any_of(table->children.begin(), table->children.end(), [&](const Object* c) {
     const bool unique = c->kind == &primary_key_kind || c->kind == &unique_kind ||
                         (is_index(*c->kind) && c->flag("unique") && !c->get("where"));
     if (!unique) return false;
     if (k.nulls_equal && c->kind != &primary_key_kind && !c->flag("nulls_not_distinct")) return false;
+    for (const Object* column : table->children)
+      if (column->kind == &column_kind && !tells_apart(v, *column) &&
+          std::find(k.columns.begin(), k.columns.end(), v.planning.dialect().quote_name(column->name)) !=
+              k.columns.end())
+        return false;
     const Key old = key_of(v, *c);
-    return !old.columns.empty() && old.columns.size() == old.parts.size() &&
-           std::all_of(old.columns.begin(), old.columns.end(), [&](const std::string& name) {
-             return std::find(k.columns.begin(), k.columns.end(), name) != k.columns.end();
-           });
+    const auto all = [](const std::vector<std::string>& of, const std::vector<std::string>& list) {
+      return !of.empty() && std::all_of(of.begin(), of.end(), [&](const std::string& one) {
+        return std::find(list.begin(), list.end(), one) != list.end();
+      });
+    };
+    return all(old.parts, k.parts) || (old.within.size() == old.parts.size() && all(old.within, k.columns));
   });
 }
 

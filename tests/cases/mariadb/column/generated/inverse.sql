@@ -1,11 +1,12 @@
 -- from to.sql to from.sql, for mariadb 10
--- 3 steps: 3 safe
+-- 3 steps: 1 breaking, 2 safe
 
 -- 1. drop column `t`.`c`: safe
 --    locks `t` (NONE)
 ALTER TABLE `t` DROP COLUMN `c`, ALGORITHM=INSTANT, LOCK=NONE;
 
--- 2. alter column `t`.`b`: safe
+-- 2. alter column `t`.`b`: breaking
+--    breaks readers: `t`.`b` has other values
 --    note: writers of `t` wait while it is written anew (its size is not known)
 --    locks `t` (SHARED)
 --    rewrites `t`

@@ -1,5 +1,5 @@
 -- from to.sql to from.sql, for mysql 8
--- 5 steps: 2 breaking, 3 safe
+-- 5 steps: 3 breaking, 2 safe
 
 -- 1. alter column `a`.`e`: breaking
 --    fails on texts longer than 200 characters in `a`.`e`
@@ -18,10 +18,13 @@ ALTER TABLE `a` MODIFY COLUMN `e` varchar(200), ALGORITHM=COPY;
 --    builds `k`
 ALTER TABLE `a` DROP INDEX `k`, ADD KEY `k` (`id`, `e`), ALGORITHM=INPLACE, LOCK=NONE;
 
--- 3. alter index `a`.`ke`: safe
+-- 3. alter index `a`.`ke`: breaking
+--    fails on rows of `a` that are equal in `e`
+--    breaks writers: index `ke` refuses equal values
 --    locks `a` (NONE)
 --    reads all of `a`
 --    builds `ke`
+--    a row here means that it fails: SELECT 1 FROM `a` WHERE `e` IS NOT NULL GROUP BY `e` HAVING count(*) > 1 LIMIT 1
 ALTER TABLE `a` DROP INDEX `ke`, ADD UNIQUE KEY `ke` (`e`), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- 4. alter index `a`.`kf`: safe

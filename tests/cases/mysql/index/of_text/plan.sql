@@ -1,5 +1,5 @@
 -- from from.sql to to.sql, for mysql 8
--- 5 steps: 2 breaking, 3 safe
+-- 5 steps: 3 breaking, 2 safe
 
 -- 1. alter column `a`.`f`: breaking
 --    fails on texts longer than 100 characters in `a`.`f`
@@ -18,10 +18,13 @@ ALTER TABLE `a` MODIFY COLUMN `f` varchar(100), ALGORITHM=COPY;
 --    builds `k`
 ALTER TABLE `a` DROP INDEX `k`, ADD KEY `k` (`id`), ALGORITHM=INPLACE, LOCK=NONE;
 
--- 3. alter index `a`.`ke`: safe
+-- 3. alter index `a`.`ke`: breaking
+--    fails on rows of `a` that are equal in LEFT(`e`, 50)
+--    breaks writers: index `ke` refuses equal values
 --    locks `a` (NONE)
 --    reads all of `a`
 --    builds `ke`
+--    a row here means that it fails: SELECT 1 FROM `a` WHERE LEFT(`e`, 50) IS NOT NULL GROUP BY LEFT(`e`, 50) HAVING count(*) > 1 LIMIT 1
 ALTER TABLE `a` DROP INDEX `ke`, ADD UNIQUE KEY `ke` (`e`(50)), ALGORITHM=INPLACE, LOCK=NONE;
 
 -- 4. alter column `a`.`e`: breaking

@@ -21,6 +21,7 @@ ALTER TABLE `a` DROP INDEX `m`;
 ALTER TABLE `a` DROP COLUMN `m`;
 
 -- 3. alter table `a`: safe
+--    note: `a` has the locks and limits of InnoDB
 --    note: writers of `a` wait while it is written anew (its size is not known)
 --    locks `a` (SHARED)
 --    rewrites `a`

@@ -1,5 +1,5 @@
 -- from from.sql to to.sql, for mysql 8
--- 6 steps: 6 safe
+-- 6 steps: 1 breaking, 5 safe
 
 -- 1. drop index `a`.`n`: safe
 --    note: writers of `a` wait while it is written anew (its size is not known)
@@ -9,7 +9,9 @@
 --    builds `PRIMARY`
 ALTER TABLE `a` DROP INDEX `n`;
 
--- 2. alter table `a`: safe
+-- 2. alter table `a`: breaking
+--    breaks readers and writers: `a` has no transactions any more
+--    note: `a` has the locks and limits of MyISAM
 --    note: writers of `a` wait while it is written anew (its size is not known)
 --    locks `a` (SHARED)
 --    rewrites `a`

@@ -1,8 +1,11 @@
 -- from to.sql to from.sql, for mysql 8
--- 1 step: 1 safe
+-- 1 step: 1 breaking
 
--- 1. alter table `t`: safe
+-- 1. alter table `t`: breaking
+--    fails on rows of `t` that none of its partitions takes
+--    breaks writers: `t` refuses rows that none of its partitions takes
 --    locks `t` (SHARED)
+--    undo: conditional: rows of `t` written meanwhile that none of the old partitions takes
 ALTER TABLE `t` PARTITION BY RANGE (to_days(d)) (
   PARTITION `p0` VALUES LESS THAN (737790), PARTITION `p1` VALUES LESS THAN (738156)
 );
