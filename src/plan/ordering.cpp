@@ -381,7 +381,7 @@ void Ordering::behind_previous_column(int n) {
   const Object* previous = previous_column(*x.after);
   if (!previous) return;
   const bool sure = x.verb == Action::Verb::Create || changes(x, "position");
-  before_if(created_, previous, n, sure ? Hold::Hard : Hold::Wish);
+  before_if(created_, previous, n);
   for (const int m : alterations(previous))
     if (along(action(m))) edge(m, n, sure && changes(action(m), "position") ? Hold::Hard : Hold::Wish);
 }

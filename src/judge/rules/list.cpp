@@ -19,10 +19,10 @@ constexpr std::array<std::string_view, 15> redefine_facts = {
     "rewrites", "verifies",           "recollated", "proven",        "nullability",
     "counts",   "expression_changes", "moves",      "copies",        "inplace",
     "short",    "resorted",           "fills",      "check_changes", "keyed"};
-constexpr std::array<std::string_view, 18> storage_facts = {
-    "fulltext", "compressed",         "virtual",  "was_virtual",    "stored", "special",
-    "hashed",   "expression_default", "computed", "first_fulltext", "keyed",  "indexed",
-    "dated",    "functional",         "replaced", "refers",         "hidden", "clusters"};
+constexpr std::array<std::string_view, 19> storage_facts = {
+    "fulltext",           "compressed", "virtual",        "was_virtual", "stored",   "special", "hashed",
+    "expression_default", "computed",   "first_fulltext", "keyed",       "indexed",  "dated",   "functional",
+    "replaced",           "refers",     "hidden",         "clusters",    "clustered"};
 
 constexpr std::array all = {
     Rule{"add_column", rules::add_column, column_facts},

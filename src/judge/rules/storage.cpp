@@ -44,11 +44,13 @@ bool over_text(const Object& index) {
          });
 }
 
-// Without a primary key, rows are kept by the first unique key that takes no nulls.
-bool clusters(const Object& index) {
+// Without a primary key (one that goes may be gone by then), rows are kept by the first unique key that takes no nulls.
+bool clusters(const Verdict& v, const Object& index) {
   if (!index.flag("unique") || !index.owner) return false;
   const auto& all = index.owner->children;
-  if (std::any_of(all.begin(), all.end(), [](const Object* c) { return c->kind == &primary_key_kind; }))
+  if (std::any_of(all.begin(), all.end(), [&](const Object* c) {
+        return c->kind == &primary_key_kind && (&index == v.after || v.planning.match().after(*c));
+      }))
     return false;
   return std::none_of(all.begin(), all.end(), [&](const Object* c) {
     return c->kind == &column_kind && in_key(index, *c) && !c->flag("not_null");
@@ -113,7 +115,8 @@ void storage(Verdict& v) {
   }
   if (is_index(*v.object.kind)) {
     if (over_text(v.object)) v.fact("hashed");
-    if (clusters(v.object)) v.fact("clusters");
+    if (clusters(v, v.object)) v.fact("clusters");
+    if (v.before && v.after && clusters(v, *v.before)) v.fact("clustered");
     // a column that nobody sees is a part of it
     if (has_expression(v.object) || (v.before && has_expression(*v.before))) v.fact("functional");
     if (v.before && v.after && v.action.verb == Action::Verb::Alter) v.fact("replaced");

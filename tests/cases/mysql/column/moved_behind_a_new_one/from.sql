@@ -1,1 +1,1 @@
-CREATE TABLE tray (height INT, depth INT, width INT NOT NULL);
+CREATE TABLE t (d INT NOT NULL, g DATE, e DATETIME NOT NULL);

@@ -1,32 +1,30 @@
 -- from to.sql to from.sql, for mysql 8
--- 4 steps: 2 breaking, 2 safe
+-- 3 steps: 2 breaking, 1 safe
 
--- 1. drop column `tray`.`label`, `tray`.`place`: breaking
---    loses the values of `tray`.`label`
---    loses the values of `tray`.`place`
---    breaks readers and writers: column `tray`.`label` is gone
---    breaks readers and writers: column `tray`.`place` is gone
---    undo: loses data: the values of `tray`.`label`; the values of `tray`.`place`
-ALTER TABLE `tray` DROP COLUMN `label`, DROP COLUMN `place`, ALGORITHM=INSTANT;
+-- 1. drop column `t`.`a`, `t`.`f`, `t`.`c`: breaking
+--    loses the values of `t`.`a`
+--    loses the values of `t`.`f`
+--    loses the values of `t`.`c`
+--    breaks readers and writers: column `t`.`a` is gone
+--    breaks readers and writers: column `t`.`f` is gone
+--    breaks readers and writers: column `t`.`c` is gone
+--    undo: loses data: the values of `t`.`a`; the values of `t`.`f`; the values of `t`.`c`
+ALTER TABLE `t` DROP COLUMN `a`, DROP COLUMN `f`, DROP COLUMN `c`, ALGORITHM=INSTANT;
 
--- 2. alter column `tray`.`height`: safe
---    locks `tray` (NONE)
---    rewrites `tray`
---    reads all of `tray`
-ALTER TABLE `tray` MODIFY COLUMN `height` int FIRST, ALGORITHM=INPLACE, LOCK=NONE;
+-- 2. alter column `t`.`d`: safe
+--    locks `t` (NONE)
+--    rewrites `t`
+--    reads all of `t`
+ALTER TABLE `t` MODIFY COLUMN `d` int NOT NULL FIRST, ALGORITHM=INPLACE, LOCK=NONE;
 
--- 3. create column `tray`.`depth`: safe
---    undo: conditional: what is written to `tray`.`depth` meanwhile
-ALTER TABLE `tray` ADD COLUMN `depth` int AFTER `height`, ALGORITHM=INSTANT;
-
--- 4. alter column `tray`.`width`: breaking
---    loses what int does not hold of `tray`.`width`
---    fails on values that are not of type int in `tray`.`width`
---    breaks readers: column `tray`.`width` is of type int for its readers
---    breaks writers: column `tray`.`width` refuses values that are not of type int
---    note: writers of `tray` wait while it is written anew (its size is not known)
---    locks `tray` (SHARED)
---    rewrites `tray`
---    reads all of `tray`
---    undo: loses data: what int does not hold of `tray`.`width` do not come back
-ALTER TABLE `tray` MODIFY COLUMN `width` int NOT NULL, ALGORITHM=COPY;
+-- 3. alter column `t`.`g`: breaking
+--    loses what date does not hold of `t`.`g`
+--    fails on values that are not of type date in `t`.`g`
+--    breaks readers: column `t`.`g` is of type date for its readers
+--    breaks writers: column `t`.`g` refuses values that are not of type date
+--    note: writers of `t` wait while it is written anew (its size is not known)
+--    locks `t` (SHARED)
+--    rewrites `t`
+--    reads all of `t`
+--    undo: loses data: what date does not hold of `t`.`g` do not come back
+ALTER TABLE `t` MODIFY COLUMN `g` date, ALGORITHM=COPY;

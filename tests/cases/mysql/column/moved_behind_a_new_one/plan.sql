@@ -1,20 +1,18 @@
 -- from from.sql to to.sql, for mysql 8
--- 2 steps: 2 breaking
+-- 2 steps: 1 breaking, 1 safe
 
--- 1. alter column `tray`.`depth`, `tray`.`label`, `tray`.`place`: breaking
---    loses the values of `tray`.`depth`
---    breaks readers and writers: column `tray`.`depth` is gone
---    undo: loses data: the values of `tray`.`depth`
-ALTER TABLE `tray` DROP COLUMN `depth`, ADD COLUMN `label` varchar(20) FIRST, ADD COLUMN `place` date AFTER `label`, ALGORITHM=INSTANT;
+-- 1. create column `t`.`a`, `t`.`f`, `t`.`c`: safe
+--    undo: conditional: what is written to `t`.`a` meanwhile; what is written to `t`.`f` meanwhile; what is written to `t`.`c` meanwhile
+ALTER TABLE `t` ADD COLUMN `a` bigint DEFAULT '7' FIRST, ADD COLUMN `f` char(5) AFTER `a`, ADD COLUMN `c` int AFTER `f`, ALGORITHM=INSTANT;
 
--- 2. alter column `tray`.`width`: breaking
---    fails on values of more than 20 characters in `tray`.`width`
---    breaks readers: column `tray`.`width` is of type varchar(20) for its readers
---    breaks writers: column `tray`.`width` refuses values of more than 20 characters
---    note: writers of `tray` wait while it is written anew (its size is not known)
---    locks `tray` (SHARED)
---    rewrites `tray`
---    reads all of `tray`
---    a row here means that it fails: SELECT 1 FROM `tray` WHERE NOT (CHAR_LENGTH(`width`) <= 20) LIMIT 1
---    undo: conditional: values that are not of type int in `tray`.`width`, written meanwhile, keep the type from coming back
-ALTER TABLE `tray` MODIFY COLUMN `width` varchar(20) NOT NULL AFTER `place`, ALGORITHM=COPY;
+-- 2. alter column `t`.`g`: breaking
+--    fails on values of more than 20 characters in `t`.`g`
+--    breaks readers: column `t`.`g` is of type varchar(20) for its readers
+--    breaks writers: column `t`.`g` refuses values of more than 20 characters
+--    note: writers of `t` wait while it is written anew (its size is not known)
+--    locks `t` (SHARED)
+--    rewrites `t`
+--    reads all of `t`
+--    a row here means that it fails: SELECT 1 FROM `t` WHERE NOT (CHAR_LENGTH(`g`) <= 20) LIMIT 1
+--    undo: conditional: values that are not of type date in `t`.`g`, written meanwhile, keep the type from coming back
+ALTER TABLE `t` MODIFY COLUMN `g` varchar(20) COMMENT 'c0' AFTER `c`, ALGORITHM=COPY;
