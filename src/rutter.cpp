@@ -92,10 +92,11 @@ void make(const Request& request, std::optional<Input> from, std::optional<Input
   if (!c.dialect) return;
   // What a file does not say of the server is as it is on the side that comes from one.
   for (auto [silent, said] : {std::pair{&c.to, &c.from}, std::pair{&c.from, &c.to}}) {
-    if (c.dialect->complete.empty() || silent->live || !said->live) continue;
+    if (c.dialect->complete.empty() || silent->live) continue;
+    if (silent->version == 0) silent->version = said->version;  // a saved plan says one, too
+    if (!said->live) continue;
     if (silent->settings.empty()) silent->settings = said->settings;
     if (silent->user.empty()) silent->user = said->user;
-    if (silent->version == 0) silent->version = said->version;
     if (silent->dialect.empty()) silent->dialect = said->dialect;
   }
   if (request.engine_version > 0 && !c.dialect->complete.empty())
